@@ -1,0 +1,11 @@
+using Saima.Kernel.Modules;
+using Saima.Modules.Races;
+using Saima.Projects;
+
+namespace Saima.Composition;
+
+/// <summary>The one list of modules, for every host and every test.</summary>
+public static class AllModules
+{
+    public static IReadOnlyList<SaimaModule> List { get; } = [new ProjectsModule(), new RacesModule()];
+}

@@ -1,0 +1,35 @@
+using System.CommandLine;
+using Microsoft.AspNetCore.Routing;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using Saima.Kernel.Refusals;
+
+namespace Saima.Kernel.Modules;
+
+/// <summary>What a module brings to every host: services, tables, endpoints, menu and commands. Its pages are the Razor components of its assembly.</summary>
+public abstract class SaimaModule
+{
+    /// <summary>Name and table prefix, lower case, e.g. <c>races</c>.</summary>
+    public abstract string Name { get; }
+
+    public virtual IReadOnlyList<MenuItem> Menu => [];
+
+    public virtual void AddServices(IServiceCollection services, IConfiguration configuration)
+    {
+    }
+
+    public virtual void MapTables(ModelBuilder model)
+    {
+    }
+
+    public virtual void MapEndpoints(IEndpointRouteBuilder endpoints)
+    {
+    }
+
+    /// <summary>Commands for the root of the command line; modules that share a parent command return it by the same name and it is merged.</summary>
+    public virtual IEnumerable<Command> Commands(CommandHost host) => [];
+}
+
+/// <summary>One entry of the navigation.</summary>
+public sealed record MenuItem(Phrase Title, string Href, string Icon, int Order);

@@ -1,8 +1,12 @@
+using System.CommandLine;
 using Saima.Kernel.Modules;
+using Saima.Projects.Samples;
 
 namespace Saima.Projects;
 
 public sealed class ProjectsModule : SaimaModule
 {
     public override string Name => "projects";
+
+    public override IEnumerable<Command> Commands(CommandHost host) => [SampleCommand.Create(host)];
 }

@@ -1,0 +1,57 @@
+using System.CommandLine;
+using System.Globalization;
+using System.Text.Json;
+using Saima.Kernel.Modules;
+using Saima.Kernel.Refusals;
+
+namespace Saima.Projects.Samples;
+
+/// <summary><c>saima sample</c>: an invented data package of any size.</summary>
+internal static class SampleCommand
+{
+    public static Command Create(CommandHost host)
+    {
+        var projects = new Option<int>("--projects") { Description = "项目数 / number of projects", DefaultValueFactory = _ => 100 };
+        var seed = new Option<ulong>("--seed") { Description = "种子：同数同种子，逐字节相同 / the same number and seed give the same bytes", DefaultValueFactory = _ => 1UL };
+        var target = new Option<string>("--out") { Description = "新文件夹或 .zip / new folder or .zip", Required = true };
+        var season = new Option<int>("--season") { Description = "年份 / calendar year", DefaultValueFactory = _ => 2023 };
+        var dirt = new Option<bool>("--dirt") { Description = "约五十分之一的项目带有可警告的瑕疵 / about one project in fifty carries a fault worth a warning" };
+        var command = new Command("sample", "生成任意规模的示例数据包 / write an invented data package of any size") { projects, seed, target, season, dirt };
+        command.SetAction((parse, cancel) => Task.FromResult(Print(
+            parse,
+            host,
+            () => CreateSample.Run(
+                new(parse.GetValue(projects), parse.GetValue(seed), parse.GetValue(target)!, parse.GetValue(season), parse.GetValue(dirt)), null, cancel))));
+        return command;
+    }
+
+    internal static int Print(ParseResult parse, CommandHost host, Func<Outcome<SampleWritten>> run)
+    {
+        Outcome<SampleWritten> outcome;
+        try
+        {
+            outcome = run();
+        }
+        catch (OperationCanceledException)
+        {
+            parse.InvocationConfiguration.Error.WriteLine("已取消，未写入任何文件。 / Cancelled; nothing was written.");
+            return ExitStatus.Cancelled;
+        }
+
+        if (outcome.Refusal is { } refusal)
+        {
+            foreach (var phrase in new[] { refusal.Message, refusal.Remedy })
+            {
+                parse.InvocationConfiguration.Error.WriteLine(phrase.In(CultureInfo.CurrentUICulture));
+            }
+
+            return ExitStatus.Refused;
+        }
+
+        var written = outcome.Value!;
+        parse.InvocationConfiguration.Output.WriteLine(parse.GetValue(host.Json)
+            ? JsonSerializer.Serialize(written, JsonSerializerOptions.Web)
+            : string.Create(CultureInfo.InvariantCulture, $"{written.Out}: {written.Projects} 个项目 / projects, {written.Bytes / 1e6:F1} MB"));
+        return ExitStatus.Done;
+    }
+}

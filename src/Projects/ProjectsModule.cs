@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Microsoft.EntityFrameworkCore;
 using Saima.Kernel.Modules;
 using Saima.Projects.Samples;
 
@@ -7,6 +8,8 @@ namespace Saima.Projects;
 public sealed class ProjectsModule : SaimaModule
 {
     public override string Name => "projects";
+
+    public override void MapTables(ModelBuilder model) => ProjectsData.Map(model);
 
     public override IEnumerable<Command> Commands(CommandHost host) => [SampleCommand.Create(host)];
 }

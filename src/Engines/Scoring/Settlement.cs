@@ -24,10 +24,10 @@ public sealed class Settlement
     /// <summary>Bit <c>i</c> says that row <c>i</c> of <see cref="RuleSet.FlagRows"/> is listed as a reason.</summary>
     public required ulong[] Reasons { get; init; }
 
-    /// <summary>Score in millionths of a point; undefined for exempt projects.</summary>
+    /// <summary>Score in millionths of a point; undefined for exempt projects, and for a project none of whose measures is defined.</summary>
     public required long[] Score { get; init; }
 
-    /// <summary>Rank inside the lane from 1; 0 for exempt projects.</summary>
+    /// <summary>Rank inside the lane from 1; 0 without a score.</summary>
     public required int[] Rank { get; init; }
 
     /// <summary>Points by measure (in the order of <see cref="RuleSet.Measures"/>), then by project, in millionths.</summary>
@@ -39,7 +39,7 @@ public sealed class Settlement
     /// <summary>Year to date, 元.</summary>
     public required long[] YearToDate { get; init; }
 
-    /// <summary><c>D</c> in millionths of a percentage point, half away from zero.</summary>
+    /// <summary><c>D</c> in millionths of a percentage point, half away from zero; what does not fit is held at ±<see cref="long.MaxValue"/>.</summary>
     public required long[] Deviation { get; init; }
 
     /// <summary>Milestones due by the cut-off.</summary>
@@ -69,7 +69,7 @@ public sealed class Settlement
     /// <summary>It is verified.</summary>
     public required bool[] Verified { get; init; }
 
-    /// <summary>Rows of <c>standings.csv</c>: positions into the columns above, lane by lane, ranked first, then exempt.</summary>
+    /// <summary>Rows of <c>standings.csv</c>: positions into the columns above, lane by lane, ranked first, then those without a score by id.</summary>
     public required int[] Listing { get; init; }
 
     /// <summary>Rows of <c>units.csv</c> in listing order.</summary>

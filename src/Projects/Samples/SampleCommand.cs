@@ -3,6 +3,7 @@ using System.Globalization;
 using System.Text.Json;
 using Saima.Kernel.Modules;
 using Saima.Kernel.Refusals;
+using Saima.Projects.Samples.Shangyu;
 
 namespace Saima.Projects.Samples;
 
@@ -22,10 +23,21 @@ internal static class SampleCommand
             host,
             () => CreateSample.Run(
                 new(parse.GetValue(projects), parse.GetValue(seed), parse.GetValue(target)!, parse.GetValue(season), parse.GetValue(dirt)), null, cancel))));
+        command.Add(Shangyu(host));
         return command;
     }
 
-    internal static int Print(ParseResult parse, CommandHost host, Func<Outcome<SampleWritten>> run)
+    // For developers: how the folder samples/shangyu-2023 is made again.
+    private static Command Shangyu(CommandHost host)
+    {
+        var target = new Option<string>("--out") { Description = "新文件夹 / new folder", Required = true };
+        var command = new Command("shangyu", "重新生成上虞示例 / write the Shangyu example again") { target };
+        command.Hidden = true;
+        command.SetAction(parse => Print(parse, host, () => ShangyuSample.Run(parse.GetValue(target)!)));
+        return command;
+    }
+
+    private static int Print(ParseResult parse, CommandHost host, Func<Outcome<SampleWritten>> run)
     {
         Outcome<SampleWritten> outcome;
         try

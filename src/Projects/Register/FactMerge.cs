@@ -16,17 +16,17 @@ internal sealed class FactMerge(DbConnection connection, DbTransaction transacti
     private readonly FactSql _sql = new(table, connection is NpgsqlConnection);
 
     /// <summary>Finds what differs from the current versions; nothing is written yet.</summary>
-    public async Task<FactCount> Compare(IEnumerable<object?[]> rows, Action<int> told, CancellationToken cancel)
+    public async Task<FactCount> Compare(FactRows rows, Action<int> told, CancellationToken cancel)
     {
         await Forget(cancel);
         await Execute(_sql.CreateStage, cancel);
-        await FactStage.Fill(connection, transaction, table, rows, told, cancel);
+        await FactStage.Fill(connection, transaction, table, rows.Cells, told, cancel);
         if (connection is NpgsqlConnection)
         {
             await Execute(_sql.AnalyzeStage, cancel);
         }
 
-        await Execute(_sql.CreateDifference, cancel);
+        await Execute(_sql.CreateDifference(rows.OnlyAbsent), cancel);
         var (all, replacing) = await Two(_sql.CountDifference, cancel);
         return new(all - replacing, replacing, 0);
     }

@@ -26,12 +26,13 @@ internal sealed class FactSql(FactTable table, bool postgres)
     public string InsertIntoStage =>
         $"INSERT INTO {Stage} ({Names("")}) VALUES ({string.Join(", ", Enumerable.Range(0, table.Columns.Count).Select(at => string.Create(CultureInfo.InvariantCulture, $"$p{at}")))})";
 
-    public string CreateDifference =>
+    /// <param name="onlyAbsent">Leave what is current as it is.</param>
+    public string CreateDifference(bool onlyAbsent) =>
         $"""
         CREATE TEMP TABLE {Difference} AS
         SELECT {Names("s.")}, f.id AS replaces_id, f.version AS replaces_version
         FROM {Stage} s LEFT JOIN {Fact} f ON {Conjunction(table.Keys, column => $"f.{Quote(column.Name)} = s.{Quote(column.Name)}")} AND f.superseded_by IS NULL
-        WHERE f.id IS NULL OR f.withdrawn{string.Concat(table.Values.Select(column => $" OR f.{Quote(column.Name)} IS DISTINCT FROM s.{Quote(column.Name)}"))}
+        WHERE f.id IS NULL OR f.withdrawn{string.Concat(table.Values.Where(_ => !onlyAbsent).Select(column => $" OR f.{Quote(column.Name)} IS DISTINCT FROM s.{Quote(column.Name)}"))}
         """;
 
     public string CountDifference => $"SELECT COUNT(*), COUNT(replaces_id) FROM {Difference}";

@@ -1,0 +1,48 @@
+using System.Globalization;
+using Saima.Kernel.Refusals;
+
+namespace Saima.Projects.Register;
+
+/// <summary>Every way the register says no.</summary>
+internal static class RegisterRefusals
+{
+    public static Refusal ReasonMissing() => new(
+        "REASON_MISSING",
+        new("撤销必须写明理由。", "An undo needs a reason."),
+        new("用 --reason 写明为什么撤销。", "Say why with --reason."));
+
+    public static Refusal NoSuchChange(long id) => new(
+        "NO_SUCH_CHANGE",
+        new(Text($"登记簿里没有第 {id} 号变更。"), Text($"The register has no change {id}.")),
+        new("用 saima register changes 查看全部变更。", "List the changes with saima register changes."));
+
+    public static Refusal ChangedSince(long id, IReadOnlyList<long> later)
+    {
+        var list = string.Join(", ", later.Select(change => change.ToString(CultureInfo.InvariantCulture)));
+        return new(
+            "CHANGED_SINCE",
+            new(Text($"第 {id} 号变更写入的数据，后来又被变更 {list} 更正，不能单独撤销。"), Text($"What change {id} wrote was corrected since by change {list}; it cannot be undone on its own.")),
+            new(Text($"先撤销变更 {list}，或直接导入正确的数据。"), Text($"Undo change {list} first, or import the right figures.")));
+    }
+
+    public static Refusal SeasonAmbiguous(IReadOnlyList<int> years)
+    {
+        var list = string.Join(", ", years.Select(year => year.ToString(CultureInfo.InvariantCulture)));
+        return years.Count == 0
+            ? new(
+                "SEASON_UNKNOWN",
+                new("数据包里没有月度计划或月报，看不出属于哪个年度。", "The package has no plans and no reports, so its season cannot be told."),
+                new("用 --season 指明年度，例如 --season 2023。", "Name the season with --season, e.g. --season 2023."))
+            : new(
+                "SEASON_AMBIGUOUS",
+                new($"数据包的月份分属几个年度（{list}），看不出应记入哪一年。", $"The months of the package lie in several years ({list}), so its season cannot be told."),
+                new("用 --season 指明年度，例如 --season 2023。", "Name the season with --season, e.g. --season 2023."));
+    }
+
+    public static Refusal SeasonEmpty(int season) => new(
+        "SEASON_EMPTY",
+        new(Text($"登记簿里没有 {season} 年度的项目。"), Text($"The register has no projects for season {season}.")),
+        new("先用 saima import 导入该年度的数据包。", "Import the season's data package first with saima import."));
+
+    private static string Text(FormattableString text) => FormattableString.Invariant(text);
+}

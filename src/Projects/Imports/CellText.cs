@@ -55,6 +55,11 @@ internal sealed partial class CellText
             return null;
         }
 
+        if (column.Type != ColumnType.Text && !System.Text.Ascii.IsValid(text))
+        {
+            text = text.Normalize(System.Text.NormalizationForm.FormKC);
+        }
+
         return column.Type switch
         {
             ColumnType.Text => Keep(text, out value),

@@ -34,13 +34,18 @@ internal static class FinishTables
     private static void Missing(Reading reading, MadeTable table, MadeRow row, TargetField field)
     {
         var heading = Heading(reading, table, row, field.Name);
+        if (reading.Said(row.Origin, heading))
+        {
+            return;
+        }
+
         reading.Add(row.Origin, Severity.Error, "MISSING_VALUE", heading, null,
             new Phrase($"缺少 {table.Name}.{field.Name}（{heading}）。", $"{table.Name}.{field.Name} is missing ({heading})."),
             new Phrase("补填该单元格，或在映射里给出取值办法。", "Fill in the cell, or let the mapping say where the value comes from."));
     }
 
     /// <summary>Heading of the column a field comes from, where it comes from one.</summary>
-    public static string Heading(Reading reading, MadeTable table, MadeRow row, string field)
+    private static string Heading(Reading reading, MadeTable table, MadeRow row, string field)
     {
         var column = reading.Mapping.Tables.FirstOrDefault(mapping => mapping.Table == table.Name && mapping.Fields.ContainsKey(field))?.Fields[field] is { } value ? Source(value) : null;
         return column is not null && reading.Headers.FirstOrDefault(header => header.Sheet == row.Origin.Sheet)?.Matched.FirstOrDefault(pair => pair.Column == column).Heading is { } heading

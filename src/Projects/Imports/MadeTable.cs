@@ -39,6 +39,8 @@ public sealed class MadeTable
 
     internal IReadOnlyList<TargetField> Fields => target.Fields;
 
+    internal bool Contains(string key) => byKey.ContainsKey(key);
+
     /// <summary>Adds a row. Its key must be known.</summary>
     /// <returns>The earlier row of the same key if repetition is refused, else null.</returns>
     internal MadeRow? Add(TableMapping mapping, Origin origin, Dictionary<string, string?> fields)

@@ -213,6 +213,9 @@ public sealed record TableMapping
     /// <summary>Family of columns: one row for each member that has a value.</summary>
     public string? Each { get; init; }
 
+    /// <summary>Only where the project has been made already: completes it, or belongs to it. Otherwise counted, not made.</summary>
+    public bool Within { get; init; }
+
     public Repeated Repeated { get; init; }
 
     /// <summary>Field → value. Fields that begin with <c>_</c> are for <see cref="After"/> only.</summary>

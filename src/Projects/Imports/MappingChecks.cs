@@ -94,11 +94,16 @@ internal sealed partial class MappingChecks
             Require(table.Fields.ContainsKey(name), $"{at}.merge.{name}", name, "merge 的字段不在 fields 中", "this field is not among fields");
         }
 
-        foreach (var field in target.Fields.Where(field => field.Required && !table.Fields.ContainsKey(field.Name) && !table.After.ContainsKey(field.Name)))
+        foreach (var field in target.Fields.Where(field => field.Required && Lacks(table, field)))
         {
             Require(false, $"{at}.fields", field.Name, $"缺少必填字段 {field.Name}", $"the required field {field.Name} is missing");
         }
     }
+
+    /// <summary>A table that only completes projects leaves what is required to the one that makes them.</summary>
+    private bool Lacks(TableMapping table, TargetField field) => table is { Within: true, Table: "projects" }
+        ? !(field.Key ? table.Fields.ContainsKey(field.Name) : mapping.Tables.Any(other => other.Table == table.Table && !other.Within))
+        : !table.Fields.ContainsKey(field.Name) && !table.After.ContainsKey(field.Name);
 
     private void All(string at, IReadOnlyList<Condition> conditions, TableMapping? fieldsOf)
     {

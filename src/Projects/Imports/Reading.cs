@@ -11,6 +11,7 @@ public sealed class Reading
     private readonly Dictionary<Phrase, long> setAside = [];
     private readonly Dictionary<string, (Phrase Why, long Count)> notMade = new(StringComparer.Ordinal);
     private readonly List<Problem> problems = [];
+    private readonly HashSet<(string?, long, string)> places = [];
     private readonly List<SheetHeader> headers = [];
 
     internal Reading(Mapping mapping)
@@ -52,6 +53,9 @@ public sealed class Reading
 
     public MadeTable Table(string name) => Tables.First(table => table.Name == name);
 
+    /// <summary>Whether a problem of that cell is known already.</summary>
+    internal bool Said(Origin at, string column) => places.Contains((at.Sheet, at.Row, column));
+
     internal void Found(SheetHeader header) => headers.Add(header);
 
     internal void PutAside(Phrase reason) => setAside[reason] = setAside.GetValueOrDefault(reason) + 1;
@@ -69,6 +73,10 @@ public sealed class Reading
         if (problems.Count < MostProblems)
         {
             problems.Add(problem);
+            if (problem is { Row: { } row, Column: { } column })
+            {
+                places.Add((problem.Sheet, row, column));
+            }
         }
     }
 

@@ -8,6 +8,8 @@ internal sealed class RowMaker(
 {
     private static readonly Phrase ConditionsFail = new("不满足该表的条件", "the table's conditions do not hold");
 
+    private static readonly Phrase NoProject = new("所属项目没有记录", "its project has no row");
+
     private readonly ValueReader reader = new();
 
     public bool Holds(IReadOnlyList<Condition> conditions) => reader.Holds(conditions, new ValueSource(column, season, null, sheet));
@@ -60,6 +62,12 @@ internal sealed class RowMaker(
                     new Phrase("补填该行，或在映射里用 skip/when 排除这类行。", "Fill in the row, or let the mapping leave such rows out with skip or when."));
                 return false;
             }
+        }
+
+        if (table.Within && !reading.Table("projects").Contains(fields[table.Table == "projects" ? "id" : "project"]!))
+        {
+            reading.MadeNone(table.Table, NoProject);
+            return false;
         }
 
         if (made.Add(table, at, fields) is { } earlier)

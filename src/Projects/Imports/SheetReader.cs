@@ -15,8 +15,11 @@ internal sealed class SheetReader
     private readonly Dictionary<string, string?> values = new(StringComparer.Ordinal);
     private readonly Dictionary<string, string?> down = new(StringComparer.Ordinal);
     private readonly IReadOnlyDictionary<string, string?> cells;
+    private readonly Dictionary<string, CellText> families = [];
+    private readonly List<(string Fault, string Heading, string? Raw, ColumnMapping Column)> faults = [];
     private readonly RowMaker maker;
     private readonly HashSet<string> seen;
+    private SourceRow row;
 
     public SheetReader(SourceSheet sheet, Reading reading, HeaderBlock header, ColumnMatch match, IReadOnlyDictionary<string, string?> cells, int? season, HashSet<string> seen)
     {
@@ -45,12 +48,8 @@ internal sealed class SheetReader
             return;
         }
 
-        if (!Values(row, at))
-        {
-            reading.PutAside(RowShapes.Unreadable);
-            return;
-        }
-
+        faults.Clear();
+        var readable = Values(row);
         foreach (var rule in mapping.Skip)
         {
             if (maker.Holds(rule.When))
@@ -58,6 +57,17 @@ internal sealed class SheetReader
                 reading.PutAside(rule.Reason);
                 return;
             }
+        }
+
+        foreach (var (fault, heading, raw, column) in faults)
+        {
+            Report(at, fault, heading, raw, column);
+        }
+
+        if (!readable)
+        {
+            reading.PutAside(RowShapes.Unreadable);
+            return;
         }
 
         if (mapping.Distinct.Count > 0 && !seen.Add(string.Join('\u001f', mapping.Distinct.Select(Column))))
@@ -84,13 +94,10 @@ internal sealed class SheetReader
         reading.AmountsRounded += columns.Values.Sum(column => column.Text.Rounded) + families.Values.Sum(text => text.Rounded);
     }
 
-    private readonly Dictionary<string, CellText> families = [];
-    private SourceRow row;
-
     private string? Column(string name) => values.TryGetValue(name, out var value) ? value : cells.GetValueOrDefault(name);
 
     /// <summary>Reads every column of the row; false if a fault sets the row aside.</summary>
-    private bool Values(SourceRow source, Origin at)
+    private bool Values(SourceRow source)
     {
         var keep = true;
         foreach (var (name, (index, text, column)) in columns)
@@ -100,7 +107,7 @@ internal sealed class SheetReader
             if (fault is not null)
             {
                 value = null;
-                Report(at, fault, header.Headings[index], raw, column);
+                faults.Add((fault, header.Headings[index], raw, column));
                 keep &= column.Bad != BadValue.SetAside;
             }
 

@@ -11,7 +11,7 @@ namespace Saima.Modules.Races.RuleSets;
 public sealed record RuleSetDocument
 {
     private static readonly Lazy<RuleSetDocument> Embedded = new(() =>
-        Parse(Resource("saima-2m-example.json"), "saima-2m-example.json").Value ?? throw new InvalidOperationException("The default rule set is faulty."));
+        Parse(DefaultSource, "saima-2m-example.json").Value ?? throw new InvalidOperationException("The default rule set is faulty."));
 
     internal RuleSetDocument(
         RuleSet rules, int version, IReadOnlyDictionary<string, string> title, string issuer, string documentNo,
@@ -23,6 +23,9 @@ public sealed record RuleSetDocument
 
     /// <summary>The rule set that is used where none is given: the published example.</summary>
     public static RuleSetDocument Default => Embedded.Value;
+
+    /// <summary>The file <see cref="Default"/> is read from.</summary>
+    public static byte[] DefaultSource => Resource("saima-2m-example.json");
 
     /// <summary>The JSON Schema of rule-set documents.</summary>
     public static byte[] Schema => Resource("rule-set.schema.json");

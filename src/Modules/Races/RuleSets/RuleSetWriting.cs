@@ -216,8 +216,8 @@ internal static class RuleSetWriting
         json.WriteEndObject();
     }
 
-    private static void WriteMillionths(Utf8JsonWriter json, long value) =>
-        json.WriteRawValue((value / 1_000_000m).ToString("0.######", CultureInfo.InvariantCulture));
+    // Division of decimals leaves no idle zeros.
+    private static void WriteMillionths(Utf8JsonWriter json, long value) => json.WriteNumberValue(value / 1_000_000m);
 
     private static string Day(DateOnly day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 }

@@ -1,1 +1,7 @@
-return 0;
+using Saima.Bench;
+
+return args switch
+{
+    ["measure", var name, .. var rest] => Measurement.Print(name, rest),
+    _ => BenchRun.All(args),
+};

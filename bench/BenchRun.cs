@@ -1,0 +1,84 @@
+using System.Globalization;
+using Saima.Projects.Samples;
+
+namespace Saima.Bench;
+
+/// <summary>All measurements in one run, on the same files; prints a page and writes it where <c>--page</c> says.</summary>
+internal static class BenchRun
+{
+    private const int Few = 5_000;
+
+    public static int All(string[] args)
+    {
+        var quick = args.Contains("--quick");
+        var many = int.Parse(Option(args, "--projects") ?? (quick ? "100000" : "1000000"), CultureInfo.InvariantCulture);
+        var some = Math.Min(many, quick ? 20_000 : 100_000);
+        var times = quick ? 1 : 3;
+        var postgres = Option(args, "--postgres");
+        var folder = Directory.CreateTempSubdirectory("saima-bench-").FullName;
+        try
+        {
+            var page = new BenchPage(many, some, times);
+            page.Add("bandwidth", Measurement.Run("bandwidth"));
+            var large = Package(folder, many);
+            EndToEnd(page, folder, large, many, times);
+            var small = many == some ? large : Package(folder, some);
+            RowStores(page, folder, small, some, postgres);
+            page.Add("engine", Measurement.Run("engine", Text(many)));
+            page.Add("again", Measurement.Run("again", Text(Few)));
+            page.Finish();
+            Console.Write(page.Markdown);
+            if (Option(args, "--page") is { } path)
+            {
+                File.WriteAllText(path, page.Markdown);
+            }
+
+            return page.Agrees ? 0 : 3;
+        }
+        finally
+        {
+            Directory.Delete(folder, recursive: true);
+        }
+    }
+
+    private static void EndToEnd(BenchPage page, string folder, string package, int projects, int times)
+    {
+        var standings = Path.Combine(folder, "duckdb.csv");
+        Say("DuckDB");
+        page.Add("duckdb", Measurement.Median(times, "duckdb", package, standings));
+        page.Add("duckdb agreement", Measurement.Run("agreement", standings, Text(projects)));
+    }
+
+    private static void RowStores(BenchPage page, string folder, string package, int projects, string? postgres)
+    {
+        var standings = Path.Combine(folder, "sqlite.csv");
+        Say("SQLite");
+        page.Add("sqlite", Measurement.Run("sqlite", package, standings));
+        page.Add("sqlite agreement", Measurement.Run("agreement", standings, Text(projects)));
+        if (postgres is not null)
+        {
+            Say("PostgreSQL");
+            standings = Path.Combine(folder, "postgres.csv");
+            page.Add("postgres", Measurement.Run("postgres", package, standings, postgres));
+            page.Add("postgres agreement", Measurement.Run("agreement", standings, Text(projects)));
+        }
+    }
+
+    private static string Package(string folder, int projects)
+    {
+        Say($"{projects} projects");
+        var target = Path.Combine(folder, "package-" + Text(projects));
+        var refusal = CreateSample.Run(new(projects, GeneratedFacts.Seed, target, RoundUnderTest.Season)).Refusal;
+        return refusal is null ? target : throw new InvalidOperationException(refusal.Message.En);
+    }
+
+    private static void Say(string what) => Console.Error.WriteLine($"{DateTime.UtcNow:HH:mm:ss} {what}");
+
+    private static string Text(int value) => value.ToString(CultureInfo.InvariantCulture);
+
+    private static string? Option(string[] args, string name)
+    {
+        var at = Array.IndexOf(args, name);
+        return at < 0 || at + 1 >= args.Length ? null : args[at + 1];
+    }
+}

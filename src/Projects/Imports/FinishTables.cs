@@ -29,6 +29,8 @@ internal static class FinishTables
                 }
             }
         }
+
+        CheckFacts.Run(reading);
     }
 
     private static void Missing(Reading reading, MadeTable table, MadeRow row, TargetField field)
@@ -45,7 +47,7 @@ internal static class FinishTables
     }
 
     /// <summary>Heading of the column a field comes from, where it comes from one.</summary>
-    private static string Heading(Reading reading, MadeTable table, MadeRow row, string field)
+    public static string Heading(Reading reading, MadeTable table, MadeRow row, string field)
     {
         var column = reading.Mapping.Tables.FirstOrDefault(mapping => mapping.Table == table.Name && mapping.Fields.ContainsKey(field))?.Fields[field] is { } value ? Source(value) : null;
         return column is not null && reading.Headers.FirstOrDefault(header => header.Sheet == row.Origin.Sheet)?.Matched.FirstOrDefault(pair => pair.Column == column).Heading is { } heading

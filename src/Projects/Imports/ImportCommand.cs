@@ -1,6 +1,8 @@
 using System.CommandLine;
+using Microsoft.Extensions.DependencyInjection;
+using Saima.Kernel.Data;
 using Saima.Kernel.Modules;
-using Saima.Kernel.Refusals;
+using Saima.Projects.Register;
 
 namespace Saima.Projects.Imports;
 
@@ -18,108 +20,70 @@ public static class ImportCommand
         var target = new Option<string?>("--out") { Description = "写成数据包（文件夹或 .zip） / write a data package (folder or .zip)" };
         var season = new Option<int?>("--season") { Description = "年份，代替映射里的 season / calendar year, instead of the mapping's" };
         var command = new Command("import", "导入区县自己的表格 / import a district's own spreadsheet") { file, mapping, save, dry, annotated, target, season };
-        command.SetAction((parse, cancellation) => Task.FromResult(Run(
-            new ImportRequest(parse.GetValue(file)!, parse.GetValue(mapping), parse.GetValue(save), parse.GetValue(dry), parse.GetValue(annotated), parse.GetValue(target), parse.GetValue(season)),
-            parse.GetValue(host.Json), parse.InvocationConfiguration.Output, parse.InvocationConfiguration.Error, cancellation)));
+        var by = new Option<string>("--by") { Description = "经办人 / who imports", DefaultValueFactory = _ => Environment.UserName };
+        var reason = new Option<string?>("--reason") { Description = "缘由 / why" };
+        command.Options.Add(by);
+        command.Options.Add(reason);
+        command.SetAction((parse, cancellation) => Run(
+            new ImportRequest
+            {
+                File = parse.GetValue(file)!,
+                Mapping = parse.GetValue(mapping),
+                SaveMapping = parse.GetValue(save),
+                DryRun = parse.GetValue(dry),
+                Annotated = parse.GetValue(annotated),
+                Out = parse.GetValue(target),
+                Season = parse.GetValue(season),
+                By = parse.GetValue(by)!,
+                Reason = parse.GetValue(reason),
+            },
+            () => host.OpenDatabase(parse), new ImportPrinter(parse.GetValue(host.Json), parse.InvocationConfiguration), cancellation));
         return command;
     }
 
-    private static int Run(ImportRequest request, bool json, TextWriter output, TextWriter error, CancellationToken cancellation)
+    private static async Task<int> Run(ImportRequest request, Func<IServiceProvider> open, ImportPrinter printer, CancellationToken cancellation)
     {
         try
         {
-            return request.Mapping is null ? Propose(request, json, output, error) : Import(request, json, output, error, cancellation);
+            return request.Mapping is null
+                ? printer.Print(ImportSpreadsheet.Propose(request.File, request.Season ?? TimeProvider.System.GetLocalNow().Year, request.SaveMapping), request.SaveMapping)
+                : await Import(request, open, printer, cancellation);
         }
         catch (OperationCanceledException)
         {
-            error.WriteLine("已取消，没有写入任何内容。 / Cancelled; nothing was written.");
-            return ExitStatus.Cancelled;
+            return printer.Cancelled();
         }
     }
 
-    private static int Propose(ImportRequest request, bool json, TextWriter output, TextWriter error)
+    private static async Task<int> Import(ImportRequest request, Func<IServiceProvider> open, ImportPrinter printer, CancellationToken cancellation)
     {
-        var outcome = ImportSpreadsheet.Propose(request.File, request.Season ?? TimeProvider.System.GetLocalNow().Year, request.SaveMapping);
+        var progress = printer.Progress();
+        var outcome = ImportSpreadsheet.Read(request.File, request.Mapping!, request.Season, request.Annotated, progress, cancellation);
         if (outcome.Refusal is { } refusal)
         {
-            return Refuse(refusal, json, output, error);
-        }
-
-        var proposal = outcome.Value!;
-        if (json)
-        {
-            output.WriteLine(ImportJson.Of(proposal));
-            return ExitStatus.Done;
-        }
-
-        output.WriteLine($"表头 header {proposal.Sheet} 第 {proposal.Header.FirstRow}–{proposal.Header.LastRow} 行 / rows");
-        foreach (var (column, heading) in proposal.Recognised)
-        {
-            output.WriteLine($"  {heading} → {column}");
-        }
-
-        output.WriteLine($"  不认识 unknown: {string.Join("；", proposal.Unknown)}");
-        foreach (var open in proposal.Open)
-        {
-            output.WriteLine("  ? " + ImportReport.Both(open));
-        }
-
-        output.WriteLine(request.SaveMapping is { } path
-            ? $"已存为 saved: {path}；核对后用 --mapping {path} --dry-run / check it, then try it with --mapping and --dry-run"
-            : "用 --save-mapping FILE 保存这个映射 / keep this mapping with --save-mapping FILE");
-        return ExitStatus.Done;
-    }
-
-    private static int Import(ImportRequest request, bool json, TextWriter output, TextWriter error, CancellationToken cancellation)
-    {
-        if (request.Out is null && !request.DryRun)
-        {
-            return Refuse(ImportRefusals.NoTarget, json, output, error);
-        }
-
-        var outcome = ImportSpreadsheet.Read(request.File, request.Mapping!, request.Season, request.Annotated, new ProgressLines(error), cancellation);
-        if (outcome.Refusal is { } refusal)
-        {
-            return Refuse(refusal, json, output, error);
+            return printer.Refuse(refusal);
         }
 
         var reading = outcome.Value!;
-        string? written = null;
-        var status = reading.ErrorCount > 0 ? ExitStatus.Refused : ExitStatus.Done;
-        if (!request.DryRun && request.Out is { } path && status == ExitStatus.Done)
+        if (request.DryRun || reading.ErrorCount > 0)
+        {
+            return printer.Print(reading, null, dryRun: true);
+        }
+
+        if (request.Out is { } path)
         {
             var package = WritePackage.Run(reading, path, cancellation);
-            if (package.Refusal is { } no)
-            {
-                return Refuse(no, json, output, error);
-            }
-
-            written = package.Value;
+            return package.Refusal is { } taken ? printer.Refuse(taken) : printer.Print(reading, package.Value, dryRun: false);
         }
 
-        if (json)
+        if ((request.Season ?? reading.Mapping.Season) is not { } year)
         {
-            output.WriteLine(ImportJson.Of(reading, written));
-            return status;
+            return printer.Refuse(ImportRefusals.NoSeason);
         }
 
-        ImportReport.Print(output, reading, request.DryRun);
-        output.WriteLine(written is not null ? $"已写出 written: {written}"
-            : status == ExitStatus.Done ? "试运行，没有写入。 / Dry run; nothing was written."
-            : ImportReport.Both(ImportRefusals.Faulty(reading).Message));
-        return status;
-    }
-
-    private static int Refuse(Refusal refusal, bool json, TextWriter output, TextWriter error)
-    {
-        if (json)
-        {
-            output.WriteLine(ImportJson.Of(refusal));
-            return ExitStatus.Refused;
-        }
-
-        ImportReport.Problems(error, refusal.Problems);
-        error.WriteLine(ImportReport.Both(refusal.Message) + " " + ImportReport.Both(refusal.Remedy));
-        return ExitStatus.Refused;
+        await using var scope = open().CreateAsyncScope();
+        var order = new ImportOrder(year, Path.GetFileName(request.File), request.By, request.Reason);
+        var imported = await ImportIntoRegister.Run(scope.ServiceProvider.GetRequiredService<SaimaDb>(), TimeProvider.System, reading, order, progress, cancellation);
+        return imported.Refusal is { } no ? printer.Refuse(no) : printer.Print(reading, ImportPrinter.Sentence(imported.Value!), dryRun: false);
     }
 }

@@ -10,8 +10,8 @@ internal static class ImportRefusals
         new Phrase("按清单改正后再导入；--annotated OUT.xlsx 可得到标注过的工作簿。", "Mend them and import again; --annotated OUT.xlsx gives a workbook with each fault marked."),
         reading.Problems);
 
-    public static readonly Refusal NoTarget = new("NO_TARGET", new Phrase("没有说明写到哪里。", "Nothing says where to write."),
-        new Phrase("用 --dry-run 试运行，或用 --out 写成数据包。", "Try it with --dry-run, or write a data package with --out."));
+    public static readonly Refusal NoSeason = new("NO_SEASON", new Phrase("没有说明是哪一年的数据。", "Nothing says which year the facts belong to."),
+        new Phrase("用 --season 2023，或在映射里写 season。", "Say --season 2023, or write season in the mapping."));
 
     public static Refusal NoFile(string path) => new("FILE_ABSENT", new Phrase($"找不到 {path}。", $"There is no {path}."), new Phrase("检查路径。", "Check the path."));
 

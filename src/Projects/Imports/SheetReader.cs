@@ -1,4 +1,3 @@
-using System.Globalization;
 using Saima.Kernel.Refusals;
 
 namespace Saima.Projects.Imports;
@@ -21,9 +20,10 @@ internal sealed class SheetReader
     private readonly HashSet<string> seen;
     private SourceRow row;
 
-    public SheetReader(SourceSheet sheet, Reading reading, HeaderBlock header, ColumnMatch match, IReadOnlyDictionary<string, string?> cells, int? season, HashSet<string> seen)
+    public SheetReader(SourceSheet sheet, Reading reading, SheetLayout layout, int? season, HashSet<string> seen)
     {
-        (this.sheet, this.reading, this.header, this.match, this.cells, this.seen) = (sheet, reading, header, match, cells, seen);
+        (this.sheet, this.reading, this.seen) = (sheet, reading, seen);
+        (header, match, cells) = layout;
         mapping = reading.Mapping;
         foreach (var (name, index) in match.Single)
         {
@@ -146,12 +146,4 @@ internal sealed class SheetReader
 
     private void Report(Origin at, string fault, string heading, string? raw, ColumnMapping column) => reading.Add(
         at, column.Bad == BadValue.Refuse ? Severity.Error : Severity.Warning, fault, heading, raw, Faults.Message(fault, raw, column), Faults.Remedy(fault, mapping));
-
-    /// <summary>Value of a cell beside the table, e.g. <c>C3</c>.</summary>
-    public static (int Row, int Column) Address(string at)
-    {
-        var letters = at.TakeWhile(char.IsAsciiLetterUpper).Count();
-        var column = at[..letters].Aggregate(0, (sum, letter) => (sum * 26) + letter - 'A' + 1) - 1;
-        return (int.Parse(at.AsSpan(letters), NumberStyles.None, CultureInfo.InvariantCulture), column);
-    }
 }

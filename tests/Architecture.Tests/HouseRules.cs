@@ -3,7 +3,7 @@ namespace Saima.Architecture.Tests;
 /// <summary>Rules about where things lie.</summary>
 internal static class HouseRules
 {
-    public const int MostRootEntries = 20;
+    public const int TooManyRootEntries = 20;
 
     public static IReadOnlyList<string> Alphabet(Repository repository)
     {

@@ -1,0 +1,118 @@
+using System.Globalization;
+using System.Text;
+using Saima.Engines.Scoring;
+using Saima.Kernel.Refusals;
+
+namespace Saima.Projects.Packages;
+
+/// <summary>Rules between the cells of a row and between rows; each table's rows are sorted by key.</summary>
+internal static class CheckRows
+{
+    public static void Projects(ReadRows rows, int[]? order, PackageFaults faults)
+    {
+        var (started, included, completed) = (rows.Int("started_on"), rows.Int("included_on"), rows.Int("completed_on"));
+        var (from, to) = (rows.Int("suspended_from"), rows.Int("suspended_to"));
+        var (plannedStart, plannedCompletion) = (rows.Int("planned_start"), rows.Int("planned_completion"));
+        for (var row = 0; row < rows.Count; row++)
+        {
+            After(rows, order, row, "included_on", included[row], "started_on", started[row], faults);
+            After(rows, order, row, "completed_on", completed[row], "started_on", started[row], faults);
+            After(rows, order, row, "suspended_to", to[row], "suspended_from", from[row], faults);
+            if (plannedCompletion[row] != RoundFacts.NoDate && plannedStart[row] != RoundFacts.NoDate && plannedCompletion[row] < plannedStart[row])
+            {
+                Tell(rows, order, row, Severity.Warning, "COMPLETION_BEFORE_START", "planned_completion", Day(plannedCompletion[row]), faults,
+                    new Phrase($"计划竣工早于计划开工（{Day(plannedStart[row])}）。", $"The planned completion is before the planned start ({Day(plannedStart[row])})."),
+                    new Phrase("核对两个日期。", "Check both dates."));
+            }
+        }
+    }
+
+    public static void Issues(ReadRows rows, int[]? order, PackageFaults faults)
+    {
+        var (raised, due, closed) = (rows.Int("raised_on"), rows.Int("due_on"), rows.Int("closed_on"));
+        for (var row = 0; row < rows.Count; row++)
+        {
+            After(rows, order, row, "due_on", due[row], "raised_on", raised[row], faults);
+            After(rows, order, row, "closed_on", closed[row], "raised_on", raised[row], faults);
+        }
+    }
+
+    public static void Reports(ReadRows rows, int[]? order, PackageFaults faults)
+    {
+        var (project, month, invested, ytd) = (rows.Int("project"), rows.Int("month"), rows.Long("invested"), rows.Long("ytd"));
+        for (var row = 0; row < rows.Count; row++)
+        {
+            var sameYear = row > 0 && project[row - 1] == project[row] && month[row - 1] / 12 == month[row] / 12;
+            var expected = (sameYear ? ytd[row - 1] : 0) + invested[row];
+            if (ytd[row] != expected)
+            {
+                Tell(rows, order, row, Severity.Warning, "YTD_DIFFERS", "ytd", Money(ytd[row]), faults,
+                    new Phrase($"自年初累计应为上次累计加本月完成，即 {Money(expected)} 万元。", $"Year to date should be the last one plus the month, {Money(expected)} 万元."),
+                    new Phrase("核对本月完成与自年初累计。", "Check the month's figure and the year to date."));
+            }
+        }
+    }
+
+    /// <summary>A year's plan rows add up to the annual plan.</summary>
+    public static void Plans(ReadRows rows, int[]? order, ReadRows projects, PackageFaults faults)
+    {
+        var (project, month, planned, annual) = (rows.Int("project"), rows.Int("month"), rows.Long("planned"), projects.Long("annual_plan"));
+        long sum = 0;
+        for (var row = 0; row < rows.Count; row++)
+        {
+            sum += planned[row];
+            if (row + 1 < rows.Count && project[row + 1] == project[row] && month[row + 1] / 12 == month[row] / 12)
+            {
+                continue;
+            }
+
+            if (project[row] >= 0 && sum != annual[project[row]])
+            {
+                Tell(rows, order, row, Severity.Warning, "PLAN_SUM_DIFFERS", "planned", Money(sum), faults,
+                    new Phrase($"这一年的月度计划合计 {Money(sum)} 万元，与年度计划 {Money(annual[project[row]])} 万元不等。",
+                        $"The year's monthly plans add up to {Money(sum)} 万元 and the annual plan is {Money(annual[project[row]])} 万元."),
+                    new Phrase("核对月度计划与年度计划投资。", "Check the monthly plans and the annual plan."));
+            }
+
+            sum = 0;
+        }
+    }
+
+    public static void Codes(ReadRows rows, int[]? order, Func<string, Phrase?> fault, PackageFaults faults)
+    {
+        var codes = rows.Int("code");
+        for (var row = 0; row < rows.Count; row++)
+        {
+            if (codes[row] >= 0 && rows.Pool("code").Text(codes[row]) is var code && fault(code) is { } message)
+            {
+                Tell(rows, order, row, Severity.Warning, "CODE_DOUBTFUL", "code", code, faults, message,
+                    new Phrase("按备案或审批文件核对项目代码。", "Check the code against the approval document."));
+            }
+        }
+    }
+
+    private static void After(ReadRows rows, int[]? order, int row, string column, int date, string other, int earlier, PackageFaults faults)
+    {
+        if (date == RoundFacts.NoDate || (earlier != RoundFacts.NoDate && date >= earlier))
+        {
+            return;
+        }
+
+        var columns = rows.Layout.Table.Columns;
+        var (zh, zhOther) = (columns[rows.Layout.Table.Column(column)].Zh, columns[rows.Layout.Table.Column(other)].Zh);
+        var (code, message) = earlier == RoundFacts.NoDate
+            ? ("DATE_WITHOUT", new Phrase($"有{zh}而没有{zhOther}。", $"There is {column} without {other}."))
+            : ("DATE_BEFORE", new Phrase($"{zh}早于{zhOther}（{Day(earlier)}）。", $"{column} is before {other} ({Day(earlier)})."));
+        Tell(rows, order, row, Severity.Error, code, column, Day(date), faults, message, new Phrase($"补上或改正{zh}、{zhOther}。", $"Add or correct {column} and {other}."));
+    }
+
+    private static void Tell(ReadRows rows, int[]? order, int row, Severity severity, string code, string column, string value, PackageFaults faults, Phrase message, Phrase remedy)
+    {
+        var heading = rows.Layout.Headings[rows.Layout.Table.Column(column)];
+        faults.Add(severity, code, rows.Layout.File, rows.Layout.Sheet, rows.RowOf(order is null ? row : order[row]), heading, Encoding.UTF8.GetBytes(value), message, remedy);
+    }
+
+    private static string Day(int day) => day == RoundFacts.NoDate ? string.Empty : DateOnly.FromDayNumber(day).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+
+    private static string Money(long yuan) => (yuan / 10_000m).ToString("0.####", CultureInfo.InvariantCulture);
+}

@@ -1,10 +1,9 @@
 using System.Globalization;
-using System.Text;
 using MiniExcelLibs;
-using Sylvan.Data.Csv;
 
 namespace Saima.Projects.Imports;
 
+/// <summary>Opens a source: a workbook's sheets, or the one table of a CSV file.</summary>
 public static class SourceFile
 {
     public static IEnumerable<SourceSheet> Open(string path)
@@ -19,7 +18,7 @@ public static class SourceFile
         }
         else
         {
-            yield return new SourceSheet(file, null, false, Csv(path));
+            yield return new SourceSheet(file, null, false, CsvSource.Rows(path));
         }
     }
 
@@ -41,20 +40,4 @@ public static class SourceFile
         IFormattable other => other.ToString(null, CultureInfo.InvariantCulture),
         _ => value.ToString(),
     };
-
-    private static IEnumerable<SourceRow> Csv(string path)
-    {
-        using var reader = new StreamReader(path, Encoding.UTF8);
-        using var csv = CsvDataReader.Create(reader, new CsvDataReaderOptions { HasHeaders = false, BufferSize = 1 << 20 });
-        while (csv.Read())
-        {
-            var cells = new string?[csv.RowFieldCount];
-            for (var i = 0; i < cells.Length; i++)
-            {
-                cells[i] = csv.GetString(i);
-            }
-
-            yield return new SourceRow(csv.RowNumber, cells);
-        }
-    }
 }

@@ -1,12 +1,11 @@
-using System.CommandLine;
-using Saima.Composition;
-using Saima.Kernel.Modules;
+using System.Text;
+using Saima.Cli;
 
-var host = new CommandHost(_ => throw new NotImplementedException());
-var root = new RootCommand("Saima 赛马") { host.Db, host.Json };
-foreach (var command in AllModules.List.SelectMany(module => module.Commands(host)))
+Console.OutputEncoding = new UTF8Encoding(false);
+using var cancel = new CancellationTokenSource();
+Console.CancelKeyPress += (_, press) =>
 {
-    root.Add(command);
-}
-
-return await root.Parse(args).InvokeAsync();
+    press.Cancel = true;
+    cancel.Cancel();
+};
+return await CommandLine.Run(args, cancel: cancel.Token);

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Saima.Kernel.Data;
 using Saima.Projects.Register;
 
 namespace Saima.Projects.Imports;
@@ -42,9 +43,9 @@ internal static class RegisterFacts
             _ when text is null => null,
             ("month", _) => Whole(text.Remove(4, 1)),
             ("level", _) => Whole(text[1..]),
-            (_, FactType.Whole) => Whole(text),
-            (_, FactType.Date) => DateOnly.ParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture),
-            (_, FactType.YesNo) => text == "true",
+            (_, BulkType.Whole) => Whole(text),
+            (_, BulkType.Date) => DateOnly.ParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture),
+            (_, BulkType.YesNo) => text == "true",
             _ => text,
         };
     }

@@ -1,5 +1,8 @@
 using System.Data.Common;
+using System.Globalization;
+using System.Runtime.CompilerServices;
 using Npgsql;
+using Saima.Kernel.Data;
 
 namespace Saima.Projects.Register;
 
@@ -10,9 +13,16 @@ internal readonly record struct FactCount(long Added, long Corrected, long Withd
         new(one.Added + other.Added, one.Corrected + other.Corrected, one.Withdrawn + other.Withdrawn);
 }
 
+/// <summary>A version as it was written.</summary>
+/// <param name="Cells">Its cells in the order of the table's columns.</param>
+/// <param name="Before">Those of the version it replaced; empty if the fact was not there before.</param>
+internal sealed record WrittenFact(long Version, bool Withdrawn, object?[] Cells, object?[]? Before);
+
 /// <summary>Writes new versions of the facts of one table inside a transaction that somebody else commits.</summary>
 internal sealed class FactMerge(DbConnection connection, DbTransaction transaction, FactTable table)
 {
+    private const int RowsBetweenReports = 4096;
+
     private readonly FactSql _sql = new(table, connection is NpgsqlConnection);
 
     /// <summary>Finds what differs from the current versions; nothing is written yet.</summary>
@@ -20,7 +30,7 @@ internal sealed class FactMerge(DbConnection connection, DbTransaction transacti
     {
         await Forget(cancel);
         await Execute(_sql.CreateStage, cancel);
-        await FactStage.Fill(connection, transaction, table, rows.Cells, told, cancel);
+        await BulkInsert.Run(transaction, _sql.StageName, [.. table.Columns.Select(column => (column.Name, column.Type))], Counted(rows.Cells, told, cancel), cancel);
         if (connection is NpgsqlConnection)
         {
             await Execute(_sql.AnalyzeStage, cancel);
@@ -65,6 +75,39 @@ internal sealed class FactMerge(DbConnection connection, DbTransaction transacti
         }
 
         return changes;
+    }
+
+    /// <summary>The versions a change wrote, in the order of writing.</summary>
+    public async IAsyncEnumerable<WrittenFact> Written(long change, [EnumeratorCancellation] CancellationToken cancel)
+    {
+        await using var command = Command(_sql.WrittenBy(change));
+        await using var reader = await command.ExecuteReaderAsync(cancel);
+        while (await reader.ReadAsync(cancel))
+        {
+            yield return new(
+                Convert.ToInt64(reader.GetValue(0), CultureInfo.InvariantCulture), reader.GetBoolean(1), Cells(reader, 3), reader.GetBoolean(2) ? Cells(reader, 3 + table.Columns.Count) : null);
+        }
+    }
+
+    private object?[] Cells(DbDataReader reader, int from) =>
+        [.. table.Columns.Select((column, at) => reader.IsDBNull(from + at) ? null : CurrentFacts.Cell(reader, from + at, column.Type))];
+
+    private static IEnumerable<object?[]> Counted(IEnumerable<object?[]> rows, Action<int> told, CancellationToken cancel)
+    {
+        var since = 0;
+        foreach (var row in rows)
+        {
+            yield return row;
+            if (++since == RowsBetweenReports)
+            {
+                cancel.ThrowIfCancellationRequested();
+                told(since);
+                since = 0;
+            }
+        }
+
+        cancel.ThrowIfCancellationRequested();
+        told(since);
     }
 
     private async Task Execute(string sql, CancellationToken cancel)

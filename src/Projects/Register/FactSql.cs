@@ -1,4 +1,5 @@
 using System.Globalization;
+using Saima.Kernel.Data;
 
 namespace Saima.Projects.Register;
 
@@ -7,10 +8,12 @@ internal sealed class FactSql(FactTable table, bool postgres)
 {
     private string Fact => Quote(table.Name);
 
-    private string Stage => Quote($"stage_{table.Name}");
+    private string Stage => Quote(StageName);
 
     /// <summary>What differs from the current versions: columns of the stage, the version replaced and its number.</summary>
     private string Difference => Quote($"difference_{table.Name}");
+
+    public string StageName => $"stage_{table.Name}";
 
     public string CreateStage =>
         $"CREATE TEMP TABLE {Stage} ({List(table.Columns, column => $"{Quote(column.Name)} {TypeName(column.Type)}")})";
@@ -20,11 +23,6 @@ internal sealed class FactSql(FactTable table, bool postgres)
     public string DropDifference => $"DROP TABLE IF EXISTS {Temp(Difference)}";
 
     public string AnalyzeStage => $"ANALYZE {Stage}";
-
-    public string CopyToStage => $"COPY {Stage} ({Names("")}) FROM STDIN (FORMAT BINARY)";
-
-    public string InsertIntoStage =>
-        $"INSERT INTO {Stage} ({Names("")}) VALUES ({string.Join(", ", Enumerable.Range(0, table.Columns.Count).Select(at => string.Create(CultureInfo.InvariantCulture, $"$p{at}")))})";
 
     /// <param name="onlyAbsent">Leave what is current as it is.</param>
     public string CreateDifference(bool onlyAbsent) =>
@@ -68,10 +66,10 @@ internal sealed class FactSql(FactTable table, bool postgres)
         $"SELECT COUNT(*), COALESCE(SUM(CASE WHEN withdrawn THEN 1 ELSE 0 END), 0) FROM {Fact} WHERE change_id = {Number(change)}";
 
     /// <summary>The versions a change wrote, in the order of writing: its own columns and, where it replaced something, the columns of that.</summary>
-    public string WrittenBy(long change, bool onlyCorrections) =>
+    public string WrittenBy(long change) =>
         $"""
         SELECT n.version, n.withdrawn, o.id IS NOT NULL AND NOT o.withdrawn, {Names("n.")}, {Names("o.")}
-        FROM {Fact} n {(onlyCorrections ? "" : "LEFT ")}JOIN {Fact} o ON o.id = n.replaces_id
+        FROM {Fact} n LEFT JOIN {Fact} o ON o.id = n.replaces_id
         WHERE n.change_id = {Number(change)}
         ORDER BY n.id
         """;
@@ -93,13 +91,13 @@ internal sealed class FactSql(FactTable table, bool postgres)
 
     private string Boolean(bool value) => (postgres, value) switch { (true, true) => "TRUE", (true, false) => "FALSE", (false, true) => "1", _ => "0" };
 
-    private string TypeName(FactType type) => (type, postgres) switch
+    private string TypeName(BulkType type) => (type, postgres) switch
     {
-        (FactType.Text, _) => "TEXT",
-        (FactType.Whole, true) => "BIGINT",
-        (FactType.Date, true) => "DATE",
-        (FactType.YesNo, true) => "BOOLEAN",
-        (FactType.Date, false) => "TEXT",
+        (BulkType.Text, _) => "TEXT",
+        (BulkType.Whole, true) => "BIGINT",
+        (BulkType.Date, true) => "DATE",
+        (BulkType.YesNo, true) => "BOOLEAN",
+        (BulkType.Date, false) => "TEXT",
         _ => "INTEGER",
     };
 }

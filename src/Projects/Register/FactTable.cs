@@ -1,16 +1,9 @@
+using Saima.Kernel.Data;
+
 namespace Saima.Projects.Register;
 
-/// <summary>How a column is bound in bulk.</summary>
-public enum FactType
-{
-    Text,
-    Whole,
-    Date,
-    YesNo,
-}
-
 /// <summary>A column of facts.</summary>
-public sealed record FactColumn(string Name, FactType Type, bool Key, bool Required);
+public sealed record FactColumn(string Name, BulkType Type, bool Key, bool Required);
 
 /// <summary>
 /// A table of facts for bulk reading and writing: key columns first. The tables are mapped in <see cref="ProjectsData"/>; a test holds that both agree.
@@ -66,14 +59,14 @@ public sealed record FactTable(string Name, string Title, IReadOnlyList<FactColu
         [
             .. Words(keys).Select(word => new FactColumn(word.TrimEnd('!'), KeyType(word.TrimEnd('!')), Key: true, Required: true)),
             .. Words(values).Select(word => new FactColumn(
-                word.Split(':')[0], Enum.Parse<FactType>(word.Split(':')[1].TrimEnd('*'), ignoreCase: true), Key: false, Required: word.EndsWith('*'))),
+                word.Split(':')[0], Enum.Parse<BulkType>(word.Split(':')[1].TrimEnd('*'), ignoreCase: true), Key: false, Required: word.EndsWith('*'))),
         ]);
 
-    private static FactType KeyType(string name) => name switch
+    private static BulkType KeyType(string name) => name switch
     {
-        "season" or "month" => FactType.Whole,
-        "date" or "found_on" => FactType.Date,
-        _ => FactType.Text,
+        "season" or "month" => BulkType.Whole,
+        "date" or "found_on" => BulkType.Date,
+        _ => BulkType.Text,
     };
 
     private static string[] Words(string text) => text.Split(' ', StringSplitOptions.RemoveEmptyEntries);

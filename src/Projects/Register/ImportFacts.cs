@@ -89,6 +89,7 @@ public static class ImportFacts
 
         if (change is not null)
         {
+            await ChangeTrail.Write(writing, change, differing, cancel);
             await writing.Commit(cancel);
         }
 

@@ -1,0 +1,46 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using Saima.Kernel.Modules;
+
+namespace Saima.Kernel.Data;
+
+/// <summary>Opens a database: creates it where there is none and brings its tables up to date.</summary>
+public static class OpenDatabase
+{
+    /// <summary>Adds the database, the clock and what the modules bring.</summary>
+    public static IServiceCollection AddSaima(
+        this IServiceCollection services, DatabaseAddress address, IReadOnlyList<SaimaModule> modules, IConfiguration configuration)
+    {
+        ArgumentNullException.ThrowIfNull(modules);
+        services.AddSingleton(address);
+        services.AddSingleton(TimeProvider.System);
+        services.AddSingleton(modules);
+        services.AddScoped(_ => new SaimaDb(address.Options().Options, modules));
+        foreach (var module in modules)
+        {
+            module.AddServices(services, configuration);
+        }
+
+        return services;
+    }
+
+    /// <summary>Services on the database, migrated.</summary>
+    public static ServiceProvider Run(DatabaseAddress address, IReadOnlyList<SaimaModule> modules)
+    {
+        Migrate(address, modules);
+        return new ServiceCollection().AddSaima(address, modules, new ConfigurationBuilder().Build()).BuildServiceProvider();
+    }
+
+    public static void Migrate(DatabaseAddress address, IReadOnlyList<SaimaModule> modules)
+    {
+        ArgumentNullException.ThrowIfNull(address);
+        if (address.File is { } file && Path.GetDirectoryName(Path.GetFullPath(file)) is { } folder)
+        {
+            Directory.CreateDirectory(folder);
+        }
+
+        using var db = new SaimaDb(address.Options().Options, modules);
+        db.Database.Migrate();
+    }
+}

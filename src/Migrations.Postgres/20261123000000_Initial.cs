@@ -1,0 +1,952 @@
+﻿using System;
+using Microsoft.EntityFrameworkCore.Migrations;
+using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
+
+#nullable disable
+
+namespace Saima.Migrations.Postgres
+{
+    /// <inheritdoc />
+    public partial class Initial : Migration
+    {
+        /// <inheritdoc />
+        protected override void Up(MigrationBuilder migrationBuilder)
+        {
+            migrationBuilder.CreateTable(
+                name: "ledger_batch",
+                columns: table => new
+                {
+                    number = table.Column<long>(type: "bigint", nullable: false),
+                    first_entry = table.Column<long>(type: "bigint", nullable: false),
+                    entries = table.Column<long>(type: "bigint", nullable: false),
+                    root = table.Column<string>(type: "text", nullable: false),
+                    previous = table.Column<string>(type: "text", nullable: false),
+                    seal = table.Column<string>(type: "text", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ledger_batch", x => x.number);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "ledger_entry",
+                columns: table => new
+                {
+                    number = table.Column<long>(type: "bigint", nullable: false),
+                    batch = table.Column<long>(type: "bigint", nullable: false),
+                    at = table.Column<long>(type: "bigint", nullable: false),
+                    by = table.Column<string>(type: "text", nullable: false),
+                    action = table.Column<string>(type: "text", nullable: false),
+                    subject = table.Column<string>(type: "text", nullable: false),
+                    reason = table.Column<string>(type: "text", nullable: true),
+                    before = table.Column<string>(type: "text", nullable: true),
+                    after = table.Column<string>(type: "text", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ledger_entry", x => x.number);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "projects_change",
+                columns: table => new
+                {
+                    id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    kind = table.Column<string>(type: "text", nullable: false),
+                    season = table.Column<int>(type: "integer", nullable: true),
+                    at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    by = table.Column<string>(type: "text", nullable: false),
+                    reason = table.Column<string>(type: "text", nullable: true),
+                    source = table.Column<string>(type: "text", nullable: true),
+                    added = table.Column<long>(type: "bigint", nullable: false),
+                    corrected = table.Column<long>(type: "bigint", nullable: false),
+                    withdrawn = table.Column<long>(type: "bigint", nullable: false),
+                    undoes_id = table.Column<long>(type: "bigint", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_projects_change", x => x.id);
+                    table.ForeignKey(
+                        name: "FK_projects_change_projects_change_undoes_id",
+                        column: x => x.undoes_id,
+                        principalTable: "projects_change",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "races_round",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    Season = table.Column<int>(type: "integer", nullable: false),
+                    Round = table.Column<int>(type: "integer", nullable: false),
+                    Edition = table.Column<int>(type: "integer", nullable: false),
+                    SupersedesId = table.Column<long>(type: "bigint", nullable: true),
+                    CutOff = table.Column<DateOnly>(type: "date", nullable: false),
+                    Deadline = table.Column<DateOnly>(type: "date", nullable: false),
+                    RuleSetCode = table.Column<string>(type: "text", nullable: false),
+                    RuleSetHash = table.Column<string>(type: "text", nullable: false),
+                    RuleSetDocument = table.Column<string>(type: "text", nullable: false),
+                    BundleHash = table.Column<string>(type: "text", nullable: false),
+                    PreviousBundleHash = table.Column<string>(type: "text", nullable: true),
+                    SettledAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    SettledBy = table.Column<string>(type: "text", nullable: false),
+                    PublishedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    Projects = table.Column<int>(type: "integer", nullable: false),
+                    Red = table.Column<int>(type: "integer", nullable: false),
+                    Yellow = table.Column<int>(type: "integer", nullable: false),
+                    Snail = table.Column<int>(type: "integer", nullable: false),
+                    Exempt = table.Column<int>(type: "integer", nullable: false),
+                    None = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_races_round", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_races_round_races_round_SupersedesId",
+                        column: x => x.SupersedesId,
+                        principalTable: "races_round",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "projects_finding",
+                columns: table => new
+                {
+                    id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    project = table.Column<string>(type: "text", nullable: false),
+                    kind = table.Column<string>(type: "text", nullable: false),
+                    found_on = table.Column<DateOnly>(type: "date", nullable: false),
+                    version = table.Column<int>(type: "integer", nullable: false),
+                    change_id = table.Column<long>(type: "bigint", nullable: false),
+                    replaces_id = table.Column<long>(type: "bigint", nullable: true),
+                    superseded_by = table.Column<long>(type: "bigint", nullable: true),
+                    withdrawn = table.Column<bool>(type: "boolean", nullable: false),
+                    season = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_projects_finding", x => x.id);
+                    table.ForeignKey(
+                        name: "FK_projects_finding_projects_change_change_id",
+                        column: x => x.change_id,
+                        principalTable: "projects_change",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_projects_finding_projects_change_superseded_by",
+                        column: x => x.superseded_by,
+                        principalTable: "projects_change",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_projects_finding_projects_finding_replaces_id",
+                        column: x => x.replaces_id,
+                        principalTable: "projects_finding",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "projects_holiday",
+                columns: table => new
+                {
+                    id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    date = table.Column<DateOnly>(type: "date", nullable: false),
+                    kind = table.Column<string>(type: "text", nullable: false),
+                    version = table.Column<int>(type: "integer", nullable: false),
+                    change_id = table.Column<long>(type: "bigint", nullable: false),
+                    replaces_id = table.Column<long>(type: "bigint", nullable: true),
+                    superseded_by = table.Column<long>(type: "bigint", nullable: true),
+                    withdrawn = table.Column<bool>(type: "boolean", nullable: false),
+                    season = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_projects_holiday", x => x.id);
+                    table.ForeignKey(
+                        name: "FK_projects_holiday_projects_change_change_id",
+                        column: x => x.change_id,
+                        principalTable: "projects_change",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_projects_holiday_projects_change_superseded_by",
+                        column: x => x.superseded_by,
+                        principalTable: "projects_change",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_projects_holiday_projects_holiday_replaces_id",
+                        column: x => x.replaces_id,
+                        principalTable: "projects_holiday",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "projects_identifier",
+                columns: table => new
+                {
+                    id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    project = table.Column<string>(type: "text", nullable: false),
+                    scheme = table.Column<string>(type: "text", nullable: false),
+                    value = table.Column<string>(type: "text", nullable: false),
+                    valid_from = table.Column<DateOnly>(type: "date", nullable: true),
+                    valid_to = table.Column<DateOnly>(type: "date", nullable: true),
+                    version = table.Column<int>(type: "integer", nullable: false),
+                    change_id = table.Column<long>(type: "bigint", nullable: false),
+                    replaces_id = table.Column<long>(type: "bigint", nullable: true),
+                    superseded_by = table.Column<long>(type: "bigint", nullable: true),
+                    withdrawn = table.Column<bool>(type: "boolean", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_projects_identifier", x => x.id);
+                    table.ForeignKey(
+                        name: "FK_projects_identifier_projects_change_change_id",
+                        column: x => x.change_id,
+                        principalTable: "projects_change",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_projects_identifier_projects_change_superseded_by",
+                        column: x => x.superseded_by,
+                        principalTable: "projects_change",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_projects_identifier_projects_identifier_replaces_id",
+                        column: x => x.replaces_id,
+                        principalTable: "projects_identifier",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "projects_issue",
+                columns: table => new
+                {
+                    id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    project = table.Column<string>(type: "text", nullable: false),
+                    title = table.Column<string>(type: "text", nullable: false),
+                    level = table.Column<int>(type: "integer", nullable: false),
+                    raised_on = table.Column<DateOnly>(type: "date", nullable: false),
+                    due_on = table.Column<DateOnly>(type: "date", nullable: false),
+                    closed_on = table.Column<DateOnly>(type: "date", nullable: true),
+                    version = table.Column<int>(type: "integer", nullable: false),
+                    change_id = table.Column<long>(type: "bigint", nullable: false),
+                    replaces_id = table.Column<long>(type: "bigint", nullable: true),
+                    superseded_by = table.Column<long>(type: "bigint", nullable: true),
+                    withdrawn = table.Column<bool>(type: "boolean", nullable: false),
+                    season = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_projects_issue", x => x.id);
+                    table.ForeignKey(
+                        name: "FK_projects_issue_projects_change_change_id",
+                        column: x => x.change_id,
+                        principalTable: "projects_change",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_projects_issue_projects_change_superseded_by",
+                        column: x => x.superseded_by,
+                        principalTable: "projects_change",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_projects_issue_projects_issue_replaces_id",
+                        column: x => x.replaces_id,
+                        principalTable: "projects_issue",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "projects_lineage",
+                columns: table => new
+                {
+                    id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    predecessor = table.Column<string>(type: "text", nullable: false),
+                    successor = table.Column<string>(type: "text", nullable: false),
+                    kind = table.Column<string>(type: "text", nullable: false),
+                    occurred_on = table.Column<DateOnly>(type: "date", nullable: true),
+                    version = table.Column<int>(type: "integer", nullable: false),
+                    change_id = table.Column<long>(type: "bigint", nullable: false),
+                    replaces_id = table.Column<long>(type: "bigint", nullable: true),
+                    superseded_by = table.Column<long>(type: "bigint", nullable: true),
+                    withdrawn = table.Column<bool>(type: "boolean", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_projects_lineage", x => x.id);
+                    table.ForeignKey(
+                        name: "FK_projects_lineage_projects_change_change_id",
+                        column: x => x.change_id,
+                        principalTable: "projects_change",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_projects_lineage_projects_change_superseded_by",
+                        column: x => x.superseded_by,
+                        principalTable: "projects_change",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_projects_lineage_projects_lineage_replaces_id",
+                        column: x => x.replaces_id,
+                        principalTable: "projects_lineage",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "projects_milestone",
+                columns: table => new
+                {
+                    id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    project = table.Column<string>(type: "text", nullable: false),
+                    name = table.Column<string>(type: "text", nullable: false),
+                    planned_on = table.Column<DateOnly>(type: "date", nullable: false),
+                    achieved_on = table.Column<DateOnly>(type: "date", nullable: true),
+                    version = table.Column<int>(type: "integer", nullable: false),
+                    change_id = table.Column<long>(type: "bigint", nullable: false),
+                    replaces_id = table.Column<long>(type: "bigint", nullable: true),
+                    superseded_by = table.Column<long>(type: "bigint", nullable: true),
+                    withdrawn = table.Column<bool>(type: "boolean", nullable: false),
+                    season = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_projects_milestone", x => x.id);
+                    table.ForeignKey(
+                        name: "FK_projects_milestone_projects_change_change_id",
+                        column: x => x.change_id,
+                        principalTable: "projects_change",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_projects_milestone_projects_change_superseded_by",
+                        column: x => x.superseded_by,
+                        principalTable: "projects_change",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_projects_milestone_projects_milestone_replaces_id",
+                        column: x => x.replaces_id,
+                        principalTable: "projects_milestone",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "projects_plan",
+                columns: table => new
+                {
+                    id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    project = table.Column<string>(type: "text", nullable: false),
+                    month = table.Column<int>(type: "integer", nullable: false),
+                    planned = table.Column<long>(type: "bigint", nullable: false),
+                    version = table.Column<int>(type: "integer", nullable: false),
+                    change_id = table.Column<long>(type: "bigint", nullable: false),
+                    replaces_id = table.Column<long>(type: "bigint", nullable: true),
+                    superseded_by = table.Column<long>(type: "bigint", nullable: true),
+                    withdrawn = table.Column<bool>(type: "boolean", nullable: false),
+                    season = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_projects_plan", x => x.id);
+                    table.ForeignKey(
+                        name: "FK_projects_plan_projects_change_change_id",
+                        column: x => x.change_id,
+                        principalTable: "projects_change",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_projects_plan_projects_change_superseded_by",
+                        column: x => x.superseded_by,
+                        principalTable: "projects_change",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_projects_plan_projects_plan_replaces_id",
+                        column: x => x.replaces_id,
+                        principalTable: "projects_plan",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "projects_project",
+                columns: table => new
+                {
+                    id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    project = table.Column<string>(type: "text", nullable: false),
+                    name = table.Column<string>(type: "text", nullable: false),
+                    code = table.Column<string>(type: "text", nullable: true),
+                    unit = table.Column<string>(type: "text", nullable: false),
+                    town = table.Column<string>(type: "text", nullable: true),
+                    @class = table.Column<string>(name: "class", type: "text", nullable: false),
+                    total_investment = table.Column<long>(type: "bigint", nullable: false),
+                    annual_plan = table.Column<long>(type: "bigint", nullable: false),
+                    opening_cumulative = table.Column<long>(type: "bigint", nullable: false),
+                    planned_start = table.Column<DateOnly>(type: "date", nullable: true),
+                    started_on = table.Column<DateOnly>(type: "date", nullable: true),
+                    included_on = table.Column<DateOnly>(type: "date", nullable: true),
+                    planned_completion = table.Column<DateOnly>(type: "date", nullable: true),
+                    completed_on = table.Column<DateOnly>(type: "date", nullable: true),
+                    listed_on = table.Column<DateOnly>(type: "date", nullable: true),
+                    suspended_from = table.Column<DateOnly>(type: "date", nullable: true),
+                    suspended_to = table.Column<DateOnly>(type: "date", nullable: true),
+                    suspension_reason = table.Column<string>(type: "text", nullable: true),
+                    version = table.Column<int>(type: "integer", nullable: false),
+                    change_id = table.Column<long>(type: "bigint", nullable: false),
+                    replaces_id = table.Column<long>(type: "bigint", nullable: true),
+                    superseded_by = table.Column<long>(type: "bigint", nullable: true),
+                    withdrawn = table.Column<bool>(type: "boolean", nullable: false),
+                    season = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_projects_project", x => x.id);
+                    table.ForeignKey(
+                        name: "FK_projects_project_projects_change_change_id",
+                        column: x => x.change_id,
+                        principalTable: "projects_change",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_projects_project_projects_change_superseded_by",
+                        column: x => x.superseded_by,
+                        principalTable: "projects_change",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_projects_project_projects_project_replaces_id",
+                        column: x => x.replaces_id,
+                        principalTable: "projects_project",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "projects_report",
+                columns: table => new
+                {
+                    id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    project = table.Column<string>(type: "text", nullable: false),
+                    month = table.Column<int>(type: "integer", nullable: false),
+                    invested = table.Column<long>(type: "bigint", nullable: false),
+                    year_to_date = table.Column<long>(type: "bigint", nullable: false),
+                    submitted_on = table.Column<DateOnly>(type: "date", nullable: false),
+                    verified = table.Column<bool>(type: "boolean", nullable: false),
+                    progress = table.Column<string>(type: "text", nullable: true),
+                    version = table.Column<int>(type: "integer", nullable: false),
+                    change_id = table.Column<long>(type: "bigint", nullable: false),
+                    replaces_id = table.Column<long>(type: "bigint", nullable: true),
+                    superseded_by = table.Column<long>(type: "bigint", nullable: true),
+                    withdrawn = table.Column<bool>(type: "boolean", nullable: false),
+                    season = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_projects_report", x => x.id);
+                    table.ForeignKey(
+                        name: "FK_projects_report_projects_change_change_id",
+                        column: x => x.change_id,
+                        principalTable: "projects_change",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_projects_report_projects_change_superseded_by",
+                        column: x => x.superseded_by,
+                        principalTable: "projects_change",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_projects_report_projects_report_replaces_id",
+                        column: x => x.replaces_id,
+                        principalTable: "projects_report",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "projects_unit",
+                columns: table => new
+                {
+                    id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    code = table.Column<string>(type: "text", nullable: false),
+                    name = table.Column<string>(type: "text", nullable: false),
+                    @class = table.Column<string>(name: "class", type: "text", nullable: false),
+                    version = table.Column<int>(type: "integer", nullable: false),
+                    change_id = table.Column<long>(type: "bigint", nullable: false),
+                    replaces_id = table.Column<long>(type: "bigint", nullable: true),
+                    superseded_by = table.Column<long>(type: "bigint", nullable: true),
+                    withdrawn = table.Column<bool>(type: "boolean", nullable: false),
+                    season = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_projects_unit", x => x.id);
+                    table.ForeignKey(
+                        name: "FK_projects_unit_projects_change_change_id",
+                        column: x => x.change_id,
+                        principalTable: "projects_change",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_projects_unit_projects_change_superseded_by",
+                        column: x => x.superseded_by,
+                        principalTable: "projects_change",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_projects_unit_projects_unit_replaces_id",
+                        column: x => x.replaces_id,
+                        principalTable: "projects_unit",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "races_bundle",
+                columns: table => new
+                {
+                    RoundId = table.Column<long>(type: "bigint", nullable: false),
+                    Bytes = table.Column<byte[]>(type: "bytea", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_races_bundle", x => x.RoundId);
+                    table.ForeignKey(
+                        name: "FK_races_bundle_races_round_RoundId",
+                        column: x => x.RoundId,
+                        principalTable: "races_round",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "races_standing",
+                columns: table => new
+                {
+                    RoundId = table.Column<long>(type: "bigint", nullable: false),
+                    Position = table.Column<int>(type: "integer", nullable: false),
+                    Rank = table.Column<int>(type: "integer", nullable: true),
+                    Lane = table.Column<string>(type: "text", nullable: false),
+                    Project = table.Column<string>(type: "text", nullable: false),
+                    Name = table.Column<string>(type: "text", nullable: false),
+                    Unit = table.Column<string>(type: "text", nullable: false),
+                    Flag = table.Column<byte>(type: "smallint", nullable: false),
+                    Reasons = table.Column<string>(type: "text", nullable: false),
+                    Score = table.Column<long>(type: "bigint", nullable: true),
+                    AnnualPlan = table.Column<long>(type: "bigint", nullable: false),
+                    PlannedCumulative = table.Column<long>(type: "bigint", nullable: false),
+                    YearToDate = table.Column<long>(type: "bigint", nullable: false),
+                    Deviation = table.Column<long>(type: "bigint", nullable: true),
+                    Points = table.Column<string>(type: "text", nullable: false),
+                    Metrics = table.Column<string>(type: "text", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_races_standing", x => new { x.RoundId, x.Position });
+                    table.ForeignKey(
+                        name: "FK_races_standing_races_round_RoundId",
+                        column: x => x.RoundId,
+                        principalTable: "races_round",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "races_unit_standing",
+                columns: table => new
+                {
+                    RoundId = table.Column<long>(type: "bigint", nullable: false),
+                    Position = table.Column<int>(type: "integer", nullable: false),
+                    Rank = table.Column<int>(type: "integer", nullable: true),
+                    Class = table.Column<byte>(type: "smallint", nullable: false),
+                    Unit = table.Column<string>(type: "text", nullable: false),
+                    Name = table.Column<string>(type: "text", nullable: false),
+                    Score = table.Column<long>(type: "bigint", nullable: true),
+                    Projects = table.Column<int>(type: "integer", nullable: false),
+                    Red = table.Column<int>(type: "integer", nullable: false),
+                    Yellow = table.Column<int>(type: "integer", nullable: false),
+                    Snail = table.Column<int>(type: "integer", nullable: false),
+                    Exempt = table.Column<int>(type: "integer", nullable: false),
+                    None = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_races_unit_standing", x => new { x.RoundId, x.Position });
+                    table.ForeignKey(
+                        name: "FK_races_unit_standing_races_round_RoundId",
+                        column: x => x.RoundId,
+                        principalTable: "races_round",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_ledger_entry_subject",
+                table: "ledger_entry",
+                column: "subject");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_projects_change_undoes_id",
+                table: "projects_change",
+                column: "undoes_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_projects_finding_change",
+                table: "projects_finding",
+                column: "change_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_projects_finding_current",
+                table: "projects_finding",
+                columns: new[] { "season", "project", "kind", "found_on" },
+                unique: true,
+                filter: "superseded_by IS NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_projects_finding_replaces",
+                table: "projects_finding",
+                column: "replaces_id",
+                unique: true,
+                filter: "replaces_id IS NOT NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_projects_finding_superseded",
+                table: "projects_finding",
+                column: "superseded_by",
+                filter: "superseded_by IS NOT NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_projects_holiday_change",
+                table: "projects_holiday",
+                column: "change_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_projects_holiday_current",
+                table: "projects_holiday",
+                columns: new[] { "season", "date" },
+                unique: true,
+                filter: "superseded_by IS NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_projects_holiday_replaces",
+                table: "projects_holiday",
+                column: "replaces_id",
+                unique: true,
+                filter: "replaces_id IS NOT NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_projects_holiday_superseded",
+                table: "projects_holiday",
+                column: "superseded_by",
+                filter: "superseded_by IS NOT NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_projects_identifier_change",
+                table: "projects_identifier",
+                column: "change_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_projects_identifier_current",
+                table: "projects_identifier",
+                columns: new[] { "project", "scheme", "value" },
+                unique: true,
+                filter: "superseded_by IS NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_projects_identifier_replaces",
+                table: "projects_identifier",
+                column: "replaces_id",
+                unique: true,
+                filter: "replaces_id IS NOT NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_projects_identifier_superseded",
+                table: "projects_identifier",
+                column: "superseded_by",
+                filter: "superseded_by IS NOT NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_projects_issue_change",
+                table: "projects_issue",
+                column: "change_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_projects_issue_current",
+                table: "projects_issue",
+                columns: new[] { "season", "project", "title" },
+                unique: true,
+                filter: "superseded_by IS NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_projects_issue_replaces",
+                table: "projects_issue",
+                column: "replaces_id",
+                unique: true,
+                filter: "replaces_id IS NOT NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_projects_issue_superseded",
+                table: "projects_issue",
+                column: "superseded_by",
+                filter: "superseded_by IS NOT NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_projects_lineage_change",
+                table: "projects_lineage",
+                column: "change_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_projects_lineage_current",
+                table: "projects_lineage",
+                columns: new[] { "predecessor", "successor", "kind" },
+                unique: true,
+                filter: "superseded_by IS NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_projects_lineage_replaces",
+                table: "projects_lineage",
+                column: "replaces_id",
+                unique: true,
+                filter: "replaces_id IS NOT NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_projects_lineage_superseded",
+                table: "projects_lineage",
+                column: "superseded_by",
+                filter: "superseded_by IS NOT NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_projects_milestone_change",
+                table: "projects_milestone",
+                column: "change_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_projects_milestone_current",
+                table: "projects_milestone",
+                columns: new[] { "season", "project", "name" },
+                unique: true,
+                filter: "superseded_by IS NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_projects_milestone_replaces",
+                table: "projects_milestone",
+                column: "replaces_id",
+                unique: true,
+                filter: "replaces_id IS NOT NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_projects_milestone_superseded",
+                table: "projects_milestone",
+                column: "superseded_by",
+                filter: "superseded_by IS NOT NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_projects_plan_change",
+                table: "projects_plan",
+                column: "change_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_projects_plan_current",
+                table: "projects_plan",
+                columns: new[] { "season", "project", "month" },
+                unique: true,
+                filter: "superseded_by IS NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_projects_plan_replaces",
+                table: "projects_plan",
+                column: "replaces_id",
+                unique: true,
+                filter: "replaces_id IS NOT NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_projects_plan_superseded",
+                table: "projects_plan",
+                column: "superseded_by",
+                filter: "superseded_by IS NOT NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_projects_project_change",
+                table: "projects_project",
+                column: "change_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_projects_project_current",
+                table: "projects_project",
+                columns: new[] { "season", "project" },
+                unique: true,
+                filter: "superseded_by IS NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_projects_project_replaces",
+                table: "projects_project",
+                column: "replaces_id",
+                unique: true,
+                filter: "replaces_id IS NOT NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_projects_project_superseded",
+                table: "projects_project",
+                column: "superseded_by",
+                filter: "superseded_by IS NOT NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_projects_report_change",
+                table: "projects_report",
+                column: "change_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_projects_report_current",
+                table: "projects_report",
+                columns: new[] { "season", "project", "month" },
+                unique: true,
+                filter: "superseded_by IS NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_projects_report_replaces",
+                table: "projects_report",
+                column: "replaces_id",
+                unique: true,
+                filter: "replaces_id IS NOT NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_projects_report_superseded",
+                table: "projects_report",
+                column: "superseded_by",
+                filter: "superseded_by IS NOT NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_projects_unit_change",
+                table: "projects_unit",
+                column: "change_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_projects_unit_current",
+                table: "projects_unit",
+                columns: new[] { "season", "code" },
+                unique: true,
+                filter: "superseded_by IS NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_projects_unit_replaces",
+                table: "projects_unit",
+                column: "replaces_id",
+                unique: true,
+                filter: "replaces_id IS NOT NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_projects_unit_superseded",
+                table: "projects_unit",
+                column: "superseded_by",
+                filter: "superseded_by IS NOT NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_races_round_Season_Round_Edition",
+                table: "races_round",
+                columns: new[] { "Season", "Round", "Edition" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_races_round_SupersedesId",
+                table: "races_round",
+                column: "SupersedesId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_races_standing_RoundId_Project",
+                table: "races_standing",
+                columns: new[] { "RoundId", "Project" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_races_standing_RoundId_Unit",
+                table: "races_standing",
+                columns: new[] { "RoundId", "Unit" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_races_unit_standing_RoundId_Unit",
+                table: "races_unit_standing",
+                columns: new[] { "RoundId", "Unit" },
+                unique: true);
+        }
+
+        /// <inheritdoc />
+        protected override void Down(MigrationBuilder migrationBuilder)
+        {
+            migrationBuilder.DropTable(
+                name: "ledger_batch");
+
+            migrationBuilder.DropTable(
+                name: "ledger_entry");
+
+            migrationBuilder.DropTable(
+                name: "projects_finding");
+
+            migrationBuilder.DropTable(
+                name: "projects_holiday");
+
+            migrationBuilder.DropTable(
+                name: "projects_identifier");
+
+            migrationBuilder.DropTable(
+                name: "projects_issue");
+
+            migrationBuilder.DropTable(
+                name: "projects_lineage");
+
+            migrationBuilder.DropTable(
+                name: "projects_milestone");
+
+            migrationBuilder.DropTable(
+                name: "projects_plan");
+
+            migrationBuilder.DropTable(
+                name: "projects_project");
+
+            migrationBuilder.DropTable(
+                name: "projects_report");
+
+            migrationBuilder.DropTable(
+                name: "projects_unit");
+
+            migrationBuilder.DropTable(
+                name: "races_bundle");
+
+            migrationBuilder.DropTable(
+                name: "races_standing");
+
+            migrationBuilder.DropTable(
+                name: "races_unit_standing");
+
+            migrationBuilder.DropTable(
+                name: "projects_change");
+
+            migrationBuilder.DropTable(
+                name: "races_round");
+        }
+    }
+}

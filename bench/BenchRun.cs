@@ -44,6 +44,8 @@ internal static class BenchRun
     private static void EndToEnd(BenchPage page, string folder, string package, int projects, int times)
     {
         var standings = Path.Combine(folder, "duckdb.csv");
+        Say("Saima");
+        page.Add("saima", Measurement.Median(times, "saima", package, Path.Combine(folder, "saima.csv")));
         Say("DuckDB");
         page.Add("duckdb", Measurement.Median(times, "duckdb", package, standings));
         page.Add("duckdb agreement", Measurement.Run("agreement", standings, Text(projects)));
@@ -52,6 +54,8 @@ internal static class BenchRun
     private static void RowStores(BenchPage page, string folder, string package, int projects, string? postgres)
     {
         var standings = Path.Combine(folder, "sqlite.csv");
+        Say("Saima, fewer projects");
+        page.Add("saima small", Measurement.Run("saima", package, Path.Combine(folder, "saima.csv")));
         Say("SQLite");
         page.Add("sqlite", Measurement.Run("sqlite", package, standings));
         page.Add("sqlite agreement", Measurement.Run("agreement", standings, Text(projects)));

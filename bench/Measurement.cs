@@ -9,6 +9,7 @@ internal static class Measurement
 {
     private static readonly Dictionary<string, Func<string[], Dictionary<string, double>>> All = new(StringComparer.Ordinal)
     {
+        ["saima"] = arguments => EndToEnd.Run(arguments[0], arguments[1]),
         ["duckdb"] = arguments => Peers.DuckDbPeer.Run(arguments[0], arguments[1]),
         ["sqlite"] = arguments => Peers.SqlitePeer.Run(arguments[0], arguments[1]),
         ["postgres"] = arguments => Peers.PostgresPeer.Run(arguments[0], arguments[1], arguments[2]),
@@ -23,6 +24,7 @@ internal static class Measurement
     {
         var figures = All[name](arguments);
         figures["peakMiB"] = PeakMiB();
+        figures["cpu"] = Environment.CpuUsage.TotalTime.TotalSeconds;
         Console.WriteLine(JsonSerializer.Serialize(figures));
         return 0;
     }

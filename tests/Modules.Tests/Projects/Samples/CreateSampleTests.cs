@@ -1,6 +1,7 @@
 using System.IO.Compression;
 using System.Security.Cryptography;
 using System.Text;
+using Saima.Projects.Packages;
 using Saima.Projects.Samples;
 using Shouldly;
 using Xunit;
@@ -91,6 +92,22 @@ public sealed class CreateSampleTests : IDisposable
                 ytd = decimal.Parse(row[3]);
             }
         }
+    }
+
+    [Fact]
+    public void A_generated_package_is_read_without_a_single_problem_and_a_dirty_one_with_warnings_only()
+    {
+        Write(new(3000, 17, In("a")));
+        Write(new(3000, 17, In("b"), Dirt: true));
+
+        var clean = PackageReader.Read(In("a"), cancel: TestContext.Current.CancellationToken);
+        var dirty = PackageReader.Read(In("b"), cancel: TestContext.Current.CancellationToken);
+
+        clean.Problems.ShouldBeEmpty();
+        clean.Package!.Facts.ProjectCount.ShouldBe(3000);
+        dirty.Errors.ShouldBeEmpty();
+        dirty.Warnings.Select(problem => problem.Code).Distinct().Order(StringComparer.Ordinal)
+            .ShouldBe(["CODE_DOUBTFUL", "NEGATIVE_CORRECTION", "PLAN_SUM_DIFFERS", "YTD_DIFFERS"]);
     }
 
     [Fact]

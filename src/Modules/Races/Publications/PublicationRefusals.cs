@@ -50,6 +50,9 @@ internal static class PublicationRefusals
     public static Refusal CannotWrite(string path) => new(
         "CANNOT_WRITE", new($"写不了文件“{path}”，没有写出任何文件", $"The file \"{path}\" cannot be written; nothing was written"), new("请检查文件夹、权限和剩余空间", "Check the folder, the permissions and the space left"));
 
+    public static Refusal OutIsInput(string path) => new(
+        "OUT_IS_INPUT", new($"“{path}”是输入文件，不能被覆盖", $"\"{path}\" is an input and is not overwritten"), new("请给 --out 另一个文件名", "Give --out another name"));
+
     public static Refusal UnknownProject(string project) => new(
         "UNKNOWN_PROJECT", new($"结果包中没有参加这一轮的项目“{project}”", $"No project \"{project}\" takes part in this round"), new("请检查项目编号", "Check the project's id"));
 

@@ -41,6 +41,15 @@ public static class RaceExplanation
         return new Explanation(lanes[^1].Lane, flag, reasons, score, lanes, rows, measures, weights);
     }
 
+    /// <summary>Every metric of a project.</summary>
+    /// <param name="metrics">Its metrics at the cut-off.</param>
+    /// <returns>The values in the order of <see cref="Metric"/>.</returns>
+    public static IReadOnlyList<ExplainedValue> Values(ProjectMetrics metrics)
+    {
+        ArgumentNullException.ThrowIfNull(metrics);
+        return [.. Enum.GetValues<Metric>().Select(metric => ExactMetrics.Explain(metrics, metric))];
+    }
+
     private static List<ExplainedLane> Lanes(Reading reading, RuleSet rules)
     {
         var tried = new List<ExplainedLane>();

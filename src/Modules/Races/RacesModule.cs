@@ -1,5 +1,7 @@
+using System.CommandLine;
 using Microsoft.EntityFrameworkCore;
 using Saima.Kernel.Modules;
+using Saima.Modules.Races.Publications;
 
 namespace Saima.Modules.Races;
 
@@ -8,4 +10,6 @@ public sealed class RacesModule : SaimaModule
     public override string Name => "races";
 
     public override void MapTables(ModelBuilder model) => RacesData.Map(model);
+
+    public override IEnumerable<Command> Commands(CommandHost host) => [RaceCommand.Create(host)];
 }

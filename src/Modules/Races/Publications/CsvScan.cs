@@ -6,9 +6,12 @@ namespace Saima.Modules.Races.Publications;
 internal sealed class CsvScan(Stream source)
 {
     private const int LongestCell = 1 << 20;
-    private readonly BufferedStream bytes = new(source, 1 << 16);
+    private readonly byte[] buffer = new byte[1 << 16];
     private readonly List<byte[]> cells = [];
-    private readonly MemoryStream cell = new();
+    private byte[] cell = new byte[256];
+    private int length;
+    private int at;
+    private int filled;
 
     /// <summary>Row from 1 as a spreadsheet shows it.</summary>
     public long Row { get; private set; }
@@ -25,7 +28,7 @@ internal sealed class CsvScan(Stream source)
     public bool Next()
     {
         cells.Clear();
-        var next = bytes.ReadByte();
+        var next = Byte();
         if (next < 0)
         {
             return false;
@@ -35,8 +38,8 @@ internal sealed class CsvScan(Stream source)
         while (true)
         {
             next = next == '"' ? Quoted() : Plain(next);
-            cells.Add(cell.ToArray());
-            cell.SetLength(0);
+            cells.Add(cell.AsSpan(0, length).ToArray());
+            length = 0;
             if (next == '\n')
             {
                 return true;
@@ -48,15 +51,15 @@ internal sealed class CsvScan(Stream source)
                 return false;
             }
 
-            next = bytes.ReadByte();
+            next = Byte();
         }
     }
 
     private int Plain(int next)
     {
-        for (; next is not (',' or '\n' or < 0) && cell.Length < LongestCell; next = bytes.ReadByte())
+        for (; next is not (',' or '\n' or < 0) && length < LongestCell; next = Byte())
         {
-            cell.WriteByte((byte)next);
+            Keep((byte)next);
         }
 
         return next;
@@ -64,9 +67,9 @@ internal sealed class CsvScan(Stream source)
 
     private int Quoted()
     {
-        while (cell.Length < LongestCell)
+        while (length < LongestCell)
         {
-            var next = bytes.ReadByte();
+            var next = Byte();
             if (next < 0)
             {
                 return next;
@@ -74,16 +77,36 @@ internal sealed class CsvScan(Stream source)
 
             if (next == '"')
             {
-                next = bytes.ReadByte();
+                next = Byte();
                 if (next != '"')
                 {
                     return next;
                 }
             }
 
-            cell.WriteByte((byte)next);
+            Keep((byte)next);
         }
 
         return -1;
+    }
+
+    private int Byte()
+    {
+        if (at == filled)
+        {
+            (at, filled) = (0, source.Read(buffer));
+        }
+
+        return filled == 0 ? -1 : buffer[at++];
+    }
+
+    private void Keep(byte next)
+    {
+        if (length == cell.Length)
+        {
+            Array.Resize(ref cell, 2 * length);
+        }
+
+        cell[length++] = next;
     }
 }

@@ -32,7 +32,7 @@ internal static class RaceCommand
         var supersedes = new Option<string?>("--supersedes") { Description = "被更正的结果包 / bundle of the corrected edition" };
         var target = new Option<string>("--out") { Description = "结果包写到这里 / where to write the bundle", Required = true };
         var command = new Command("settle", "结算一轮并写出结果包 / settle a round and write its bundle") { package, season, round, rules, previous, edition, supersedes, target };
-        command.SetAction((parse, cancel) => Task.FromResult(common.Run(parse, cancel, (console, token) =>
+        command.SetAction((parse, cancel) => Task.FromResult(common.Run(parse, (console, token) =>
         {
             var request = new SettleRequest(
                 parse.GetValue(package)!, parse.GetValue(season), parse.GetValue(round), parse.GetValue(rules), parse.GetValue(previous),
@@ -45,7 +45,7 @@ internal static class RaceCommand
 
             SettleReport.Print(console, outcome.Value!);
             return ExitStatus.Done;
-        })));
+        }, cancel)));
         return command;
     }
 
@@ -54,7 +54,7 @@ internal static class RaceCommand
         var bundle = new Argument<string>("BUNDLE") { Description = "结果包 / bundle" };
         var previous = new Option<string?>("--previous") { Description = "上一轮结果包，核对衔接 / bundle of the round before, to check the chain" };
         var command = new Command("verify", "只用结果包复算，逐字节比对（0 一致，3 不一致，2 不是结果包） / recompute from the bundle alone (0 reproduced, 3 differs, 2 not a bundle)") { bundle, previous };
-        command.SetAction((parse, cancel) => Task.FromResult(common.Run(parse, cancel, (console, token) =>
+        command.SetAction((parse, cancel) => Task.FromResult(common.Run(parse, (console, token) =>
         {
             var opened = Bundle.Open(parse.GetValue(bundle)!);
             if (opened.Refusal is { } refusal)
@@ -73,7 +73,7 @@ internal static class RaceCommand
             var verification = VerifyBundle.Run(checkedBundle, given, Threads(parse, common), console.Progress, token);
             VerifyReport.Print(console, checkedBundle, verification);
             return verification.Reproduced ? ExitStatus.Done : ExitStatus.Differs;
-        })));
+        }, cancel)));
         return command;
     }
 
@@ -82,7 +82,7 @@ internal static class RaceCommand
         var bundle = new Argument<string>("BUNDLE") { Description = "结果包 / bundle" };
         var project = new Argument<string>("PROJECT") { Description = "项目编号 / id of the project" };
         var command = new Command("explain", "解释一个项目的结果 / explain the result of a project") { bundle, project };
-        command.SetAction((parse, cancel) => Task.FromResult(common.Run(parse, cancel, (console, token) =>
+        command.SetAction((parse, cancel) => Task.FromResult(common.Run(parse, (console, token) =>
         {
             var opened = Bundle.Open(parse.GetValue(bundle)!);
             if (opened.Refusal is { } refusal)
@@ -106,7 +106,7 @@ internal static class RaceCommand
 
             ExplainReport.Print(console, outcome.Value!);
             return ExitStatus.Done;
-        })));
+        }, cancel)));
         return command;
     }
 

@@ -12,7 +12,7 @@ namespace Saima.Modules.Races.Publications;
 /// <summary>The options every command of the race has.</summary>
 internal sealed record RaceOptions(Option<bool> Json, Option<string?> Lang, Option<int> Threads)
 {
-    public int Run(ParseResult parse, CancellationToken cancel, Func<RaceConsole, CancellationToken, int> action)
+    public int Run(ParseResult parse, Func<RaceConsole, CancellationToken, int> action, CancellationToken cancel)
     {
         var console = new RaceConsole(
             parse.InvocationConfiguration.Output, parse.InvocationConfiguration.Error, parse.GetValue(Json),

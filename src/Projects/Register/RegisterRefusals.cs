@@ -44,5 +44,10 @@ internal static class RegisterRefusals
         new(Text($"登记簿里没有 {season} 年度的项目。"), Text($"The register has no projects for season {season}.")),
         new("先用 saima import 导入该年度的数据包。", "Import the season's data package first with saima import."));
 
+    public static Refusal UnitWithdrawn(int season, long projects) => new(
+        "UNIT_WITHDRAWN",
+        new(Text($"{season} 年度有 {projects} 个项目的责任单位已被撤回。"), Text($"The responsible unit of {projects} projects of season {season} was withdrawn.")),
+        new("导入含有这些单位的数据包，或撤销那次撤销（saima register changes）。", "Import a package that has the units, or undo that undo (saima register changes)."));
+
     private static string Text(FormattableString text) => FormattableString.Invariant(text);
 }

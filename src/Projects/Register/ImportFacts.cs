@@ -49,21 +49,21 @@ public static class ImportFacts
     private static async Task<Imported> Write(
         RegisterWriting writing, TimeProvider time, ImportOrder order, IReadOnlyList<FactRows> facts, IProgress<RegisterProgress>? progress, CancellationToken cancel)
     {
-        var total = facts.Sum(rows => rows.Count);
+        var total = facts.Where(rows => !rows.OnlyAbsent).Sum(rows => rows.Count);
         var done = 0L;
         var count = default(FactCount);
         var differing = new List<FactTable>();
         foreach (var rows in facts)
         {
-            var found = await writing.Merge(rows.Table).Compare(rows, since => progress?.Report(new(rows.Table.Title, done += since, total)), cancel);
-            count += found;
+            var found = await writing.Merge(rows.Table).Compare(rows, since => progress?.Report(new(rows.Table.Title, done += rows.OnlyAbsent ? 0 : since, total)), cancel);
+            count += rows.OnlyAbsent ? default : found;
             if (found != default)
             {
                 differing.Add(rows.Table);
             }
         }
 
-        var change = count == default ? null : await writing.Add(
+        var change = differing.Count == 0 ? null : await writing.Add(
             new()
             {
                 Kind = RegisterChange.Import,

@@ -110,7 +110,7 @@ internal static class PackageFacts
         }
     }
 
-    private static object? Date(int day) => day == RoundFacts.NoDate ? null : DateOnly.FromDayNumber(day);
+    private static DateOnly? Date(int day) => day == RoundFacts.NoDate ? null : DateOnly.FromDayNumber(day);
 
     private static object Month(int index) => (100L * (index / 12)) + (index % 12) + 1;
 

@@ -3,6 +3,7 @@ using DocumentFormat.OpenXml;
 using DocumentFormat.OpenXml.Packaging;
 using DocumentFormat.OpenXml.Spreadsheet;
 using Saima.Kernel.Refusals;
+using Saima.Kernel.Sheets;
 
 namespace Saima.Projects.Imports;
 
@@ -70,7 +71,7 @@ public static class AnnotatedWorkbook
             for (var column = 0; column < Math.Max(row.Cells.Length, said.Count > 0 ? messages : 0); column++)
             {
                 var heading = header is not null && column < header.Headings.Count ? header.Headings[column] : null;
-                var here = said.Where(problem => problem.Column is not null && (problem.Column == heading || problem.Column == TitleCells.Letters(column) + row.Number.ToString(CultureInfo.InvariantCulture))).ToList();
+                var here = said.Where(problem => problem.Column is not null && (problem.Column == heading || problem.Column == SheetCell.NameOf(column) + row.Number.ToString(CultureInfo.InvariantCulture))).ToList();
                 var style = here.Any(problem => problem.Severity == Severity.Error) ? Bad : here.Count > 0 ? Doubtful : Plain;
                 Cell(writer, column, row.Number, row[column], style, sheet.Workbook);
             }
@@ -126,7 +127,7 @@ public static class AnnotatedWorkbook
             return;
         }
 
-        var at = TitleCells.Letters(column) + row.ToString(CultureInfo.InvariantCulture);
+        var at = SheetCell.NameOf(column) + row.ToString(CultureInfo.InvariantCulture);
         if (numbers && IsPlainNumber(text))
         {
             writer.WriteElement(new Cell(new CellValue(text!)) { CellReference = at, StyleIndex = style, DataType = CellValues.Number });
@@ -136,12 +137,10 @@ public static class AnnotatedWorkbook
         writer.WriteElement(new Cell(new InlineString(new Text(Safe(text ?? "")) { Space = SpaceProcessingModeValues.Preserve }))
         {
             CellReference = at,
-            StyleIndex = style + (LooksLive(text) ? AnnotatedStyles.Quoted : 0),
+            StyleIndex = style + (FormulaText.LooksLive(text) ? AnnotatedStyles.Quoted : 0),
             DataType = CellValues.InlineString,
         });
     }
-
-    private static bool LooksLive(string? text) => text is { Length: > 0 } && text.TrimStart() is { Length: > 0 } bare && bare[0] is '=' or '+' or '-' or '@' or '\t' or '|';
 
     private static bool IsPlainNumber(string? text) => text is { Length: > 0 and < 16 } && (text == "0" || text[0] != '0' || text.StartsWith("0.", StringComparison.Ordinal))
         && text.All(mark => char.IsAsciiDigit(mark) || mark == '.') && decimal.TryParse(text, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out _);

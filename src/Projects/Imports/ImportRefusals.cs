@@ -1,4 +1,5 @@
 using Saima.Kernel.Refusals;
+using Saima.Kernel.Sheets;
 
 namespace Saima.Projects.Imports;
 
@@ -18,6 +19,8 @@ internal static class ImportRefusals
     public static Refusal Exists(string path) => new("TARGET_TAKEN", new Phrase($"{path} 已存在。", $"{path} exists already."),
         new Phrase("换一个名字，或先移走它。", "Choose another name or move it away."));
 
-    public static Refusal Unreadable(string path, string why) => new("FILE_UNREADABLE",
-        new Phrase($"不能读取 {path}：{why}", $"Cannot read {path}: {why}"), new Phrase("检查它是否为 .xlsx 或 .csv 文件、是否完整。", "Check that it is a whole .xlsx or .csv file."));
+    public static Refusal Unreadable(string path, Exception why) => why is UnreadableFile { Problem: var problem }
+        ? new("FILE_UNREADABLE", problem.Message, problem.Remedy, [problem])
+        : new("FILE_UNREADABLE", new Phrase($"不能读取 {path}：{why.Message}", $"Cannot read {path}: {why.Message}"),
+            new Phrase("检查它是否为完整的 .xlsx 或 .csv 文件。", "Check that it is a whole .xlsx or .csv file."));
 }

@@ -23,17 +23,17 @@ public static class ImportSpreadsheet
 
         try
         {
-            var reading = ReadSpreadsheet.Run(SourceFile.Open(file), mapping.Value!, season, progress, cancellation);
+            var reading = ReadSpreadsheet.Run(SourceFile.Open(file, cancellation), mapping.Value!, season, progress, cancellation);
             if (annotated is not null)
             {
-                AnnotatedWorkbook.Write(annotated, SourceFile.Open(file), reading, cancellation);
+                AnnotatedWorkbook.Write(annotated, SourceFile.Open(file, cancellation), reading, cancellation);
             }
 
             return reading;
         }
-        catch (Exception problem) when (problem is IOException or UnauthorizedAccessException or InvalidDataException or DecoderFallbackException or FormatException)
+        catch (Exception problem) when (IsTheFiles(problem))
         {
-            return ImportRefusals.Unreadable(file, problem.Message);
+            return ImportRefusals.Unreadable(file, problem);
         }
     }
 
@@ -63,9 +63,13 @@ public static class ImportSpreadsheet
             File.Move(unfinished, saveTo);
             return proposal;
         }
-        catch (Exception problem) when (problem is IOException or UnauthorizedAccessException or InvalidDataException or FormatException)
+        catch (Exception problem) when (IsTheFiles(problem))
         {
-            return ImportRefusals.Unreadable(file, problem.Message);
+            return ImportRefusals.Unreadable(file, problem);
         }
     }
+
+    /// <summary>A fault of the file or the disk, not of this program. A record beyond every measure is the reader's NotSupportedException.</summary>
+    private static bool IsTheFiles(Exception problem) =>
+        problem is IOException or UnauthorizedAccessException or InvalidDataException or DecoderFallbackException or FormatException or NotSupportedException;
 }

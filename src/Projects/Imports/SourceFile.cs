@@ -1,43 +1,55 @@
-using System.Globalization;
-using MiniExcelLibs;
+using Saima.Kernel.Refusals;
+using Saima.Kernel.Sheets;
 
 namespace Saima.Projects.Imports;
 
-/// <summary>Opens a source: a workbook's sheets, or the one table of a CSV file.</summary>
+/// <summary>Opens a source: a workbook's sheets, or the one table of a CSV file. Which of the two it is, its first bytes say.</summary>
 public static class SourceFile
 {
-    public static IEnumerable<SourceSheet> Open(string path)
+    private static ReadOnlySpan<byte> Zip => "PK"u8;
+
+    private static ReadOnlySpan<byte> OldExcel => [0xD0, 0xCF, 0x11, 0xE0];
+
+    /// <summary>The sheets, each to be read before the next; throws <see cref="UnreadableFile"/>.</summary>
+    public static IEnumerable<SourceSheet> Open(string path, CancellationToken cancellation = default)
     {
         var file = Path.GetFileName(path);
-        if (path.EndsWith(".xlsx", StringComparison.OrdinalIgnoreCase))
-        {
-            foreach (var name in MiniExcel.GetSheetNames(path))
-            {
-                yield return new SourceSheet(file, name, true, Workbook(path, name));
-            }
-        }
-        else
+        if (!IsWorkbook(path))
         {
             yield return new SourceSheet(file, null, false, CsvSource.Rows(path));
+            yield break;
         }
-    }
 
-    private static IEnumerable<SourceRow> Workbook(string path, string sheet)
-    {
-        var number = 0;
-        foreach (var row in MiniExcel.Query(path, useHeaderRow: false, sheetName: sheet))
+        using var workbook = WorkbookFile.Open(path);
+        foreach (var name in workbook.SheetNames)
         {
-            number++;
-            yield return new SourceRow(number, [.. ((IDictionary<string, object?>)row).Values.Select(Text)]);
+            yield return new SourceSheet(file, name, true, workbook.Rows(name, cancellation).Select(Row));
         }
     }
 
-    private static string? Text(object? value) => value switch
+    private static bool IsWorkbook(string path)
     {
-        null => null,
-        DateTime date => date.ToString(date.TimeOfDay == TimeSpan.Zero ? "yyyy-MM-dd" : "yyyy-MM-dd HH:mm:ss", CultureInfo.InvariantCulture),
-        double number => number.ToString("R", CultureInfo.InvariantCulture),
-        IFormattable other => other.ToString(null, CultureInfo.InvariantCulture),
-        _ => value.ToString(),
-    };
+        Span<byte> start = stackalloc byte[4];
+        using (var stream = File.OpenRead(path))
+        {
+            start = start[..stream.ReadAtLeast(start, start.Length, throwOnEndOfStream: false)];
+        }
+
+        return start.StartsWith(OldExcel)
+            ? throw new UnreadableFile(new Problem(Severity.Error, "OLD_EXCEL", Path.GetFileName(path), null, null, null, null,
+                new Phrase("这是旧的 .xls 格式或加了密码的工作簿。", "This is an old .xls workbook, or one with a password."),
+                new Phrase("在 Excel 或 WPS 中另存为不带密码的 .xlsx。", "Save it as .xlsx without a password in Excel or WPS.")))
+            : start.StartsWith(Zip);
+    }
+
+    private static SourceRow Row(SheetRow row)
+    {
+        var cells = new string?[row.Cells.Count == 0 ? 0 : row.Cells[^1].Column + 1];
+        foreach (var cell in row.Cells)
+        {
+            cells[cell.Column] = cell.Text;
+        }
+
+        return new SourceRow(row.Number, cells);
+    }
 }

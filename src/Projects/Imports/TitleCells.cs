@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text;
 using System.Text.RegularExpressions;
+using Saima.Kernel.Sheets;
 
 namespace Saima.Projects.Imports;
 
@@ -15,7 +16,7 @@ internal static partial class TitleCells
             for (var column = 0; column < row.Cells.Length; column++)
             {
                 var text = (row.Cells[column] ?? "").Normalize(NormalizationForm.FormKC);
-                var at = Letters(column) + row.Number.ToString(CultureInfo.InvariantCulture);
+                var at = SheetCell.NameOf(column) + row.Number.ToString(CultureInfo.InvariantCulture);
                 if (SubmittedOn().IsMatch(text))
                 {
                     cells.TryAdd("submitted_on", new CellMapping { At = at, Type = ColumnType.Date, Pattern = SubmittedOn().ToString() });
@@ -29,9 +30,6 @@ internal static partial class TitleCells
 
         return cells;
     }
-
-    /// <summary>Letters of a column: 0 → A, 26 → AA.</summary>
-    public static string Letters(int column) => column < 26 ? ((char)('A' + column)).ToString() : Letters((column / 26) - 1) + (char)('A' + (column % 26));
 
     [GeneratedRegex("(20[0-9]{2}年[0-9]{1,2}月)", RegexOptions.CultureInvariant)]
     private static partial Regex ReportMonth();

@@ -116,7 +116,7 @@ public sealed class ImportCommandTests : IDisposable
     public async Task A_hundred_thousand_rows_are_read_with_progress_and_can_be_cancelled()
     {
         var file = Book([.. Enumerable.Range(1, 100_000).Select(number => $"={number}|示{number}|示例项目{number}||续建|示例镇{number % 20}镇||={number}.5|=12|=1|=1|=1|=1|=1|=4|进行|是|#44927|#44928|#44930")]);
-        var reading = ReadSpreadsheet.Run(SourceFile.Open(file), Register.Mapping(), null, null, TestContext.Current.CancellationToken);
+        var reading = ReadSpreadsheet.Run(SourceFile.Open(file, TestContext.Current.CancellationToken), Register.Mapping(), null, null, TestContext.Current.CancellationToken);
         reading.Problems.ShouldBeEmpty();
         reading.Table("projects").Rows.Count.ShouldBe(100_000);
         reading.Table("plans").Rows.Count.ShouldBe(400_000);
@@ -135,7 +135,7 @@ public sealed class ImportCommandTests : IDisposable
                     stop.Cancel();
                 }
             });
-            var read = ReadSpreadsheet.Run(SourceFile.Open(file), Register.Mapping(), null, progress, stop.Token);
+            var read = ReadSpreadsheet.Run(SourceFile.Open(file, stop.Token), Register.Mapping(), null, progress, stop.Token);
             WritePackage.Run(read, target, stop.Token);
         });
         seen.Count.ShouldBeInRange(20, 30);

@@ -44,7 +44,7 @@ public sealed class RealFilesTests
             throw new InvalidOperationException();
         }
 
-        return ReadSpreadsheet.Run(SourceFile.Open(path), MappingFile.Read(Checkout.Sample(mapping)).Value!, null, null, TestContext.Current.CancellationToken);
+        return ReadSpreadsheet.Run(SourceFile.Open(path, TestContext.Current.CancellationToken), MappingFile.Read(Checkout.Sample(mapping)).Value!, null, null, TestContext.Current.CancellationToken);
     }
 
     private static string Counts(Reading reading) =>

@@ -2,9 +2,11 @@ using Saima.Kernel.Refusals;
 
 namespace Saima.Projects.Imports;
 
+/// <summary>Values of a family of columns in the row at hand, member by member.</summary>
+internal delegate IEnumerable<(string Member, string? Value)> FamilyValues(string family, Origin at);
+
 /// <summary>Makes rows of the package's tables from the values of one source row.</summary>
-internal sealed class RowMaker(
-    Reading reading, int? season, string? sheet, Func<string, string?> column, Func<string, Origin, IEnumerable<(string Member, string? Value)>> family)
+internal sealed class RowMaker(Reading reading, int? season, string? sheet, ColumnValue column, FamilyValues family)
 {
     private static readonly Phrase ConditionsFail = new("不满足该表的条件", "the table's conditions do not hold");
 

@@ -5,9 +5,11 @@ using System.Text.RegularExpressions;
 
 namespace Saima.Projects.Imports;
 
+/// <summary>Value of a column, cell or field by its name; null is unknown.</summary>
+internal delegate string? ColumnValue(string name);
+
 /// <summary>Where values come from while one row is read.</summary>
-/// <param name="Column">Value of a column, cell or field by name; null is unknown.</param>
-internal readonly record struct ValueSource(Func<string, string?> Column, int? Season, string? Member, string? Sheet);
+internal readonly record struct ValueSource(ColumnValue Column, int? Season, string? Member, string? Sheet);
 
 /// <summary>Works out values and conditions; the same text in gives the same text out.</summary>
 internal sealed class ValueReader

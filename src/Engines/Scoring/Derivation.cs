@@ -64,17 +64,18 @@ internal static class Derivation
     /// <summary><c>MS</c> as achieved and due, and <c>SLIP</c> in days.</summary>
     public static (int Due, int Achieved, int Slip) Milestones(RoundFacts facts, in RoundDates dates, int project)
     {
+        int start = facts.MilestoneStart[project], count = facts.MilestoneStart[project + 1] - start;
+        var plannedOn = facts.MilestonePlannedOn.AsSpan(start, count);
+        var achievedOn = facts.MilestoneAchievedOn.AsSpan(start, count);
         int due = 0, achieved = 0, slip = 0;
-        for (var row = facts.MilestoneStart[project]; row < facts.MilestoneStart[project + 1]; row++)
+        for (var row = 0; row < plannedOn.Length; row++)
         {
-            var planned = facts.MilestonePlannedOn[row];
-            if (!dates.HasCome(planned))
-                continue;
-            due++;
-            if (dates.HasCome(facts.MilestoneAchievedOn[row]))
-                achieved++;
-            else
-                slip = Math.Max(slip, dates.CutOff - planned);
+            var isDue = dates.HasCome(plannedOn[row]) ? 1 : 0;
+            var isDone = isDue & (dates.HasCome(achievedOn[row]) ? 1 : 0);
+            due += isDue;
+            achieved += isDone;
+            // All ones where due and not achieved, else zero.
+            slip = Math.Max(slip, (isDone - isDue) & (dates.CutOff - plannedOn[row]));
         }
 
         return (due, achieved, slip);
@@ -85,14 +86,14 @@ internal static class Derivation
     {
         var planned = facts.PlannedStart[project];
         // The cut-off is a month's last day: a later day is in a later month.
-        return dates.HasCome(facts.StartedOn[project]) || !dates.HasCome(planned) ? 0 : dates.MonthIndex - RoundDates.MonthOf(planned) + 1;
+        return dates.HasCome(facts.StartedOn[project]) | !dates.HasCome(planned) ? 0 : dates.MonthIndex - RoundDates.MonthOf(planned) + 1;
     }
 
     /// <summary>Months since the month of the start without inclusion in the statistics.</summary>
     public static int InclusionLag(RoundFacts facts, in RoundDates dates, int project)
     {
         var started = facts.StartedOn[project];
-        return !dates.HasCome(started) || dates.HasCome(facts.IncludedOn[project]) ? 0 : dates.MonthIndex - RoundDates.MonthOf(started);
+        return !dates.HasCome(started) | dates.HasCome(facts.IncludedOn[project]) ? 0 : dates.MonthIndex - RoundDates.MonthOf(started);
     }
 
     /// <summary>Issues of the counted levels that are raised, past due and open at the cut-off.</summary>
@@ -135,12 +136,10 @@ internal static class Derivation
         return Bit(State.Started, dates.HasCome(facts.StartedOn[project]))
             | Bit(State.Included, dates.HasCome(facts.IncludedOn[project]))
             | Bit(State.Completed, dates.HasCome(facts.CompletedOn[project]))
-            | Bit(State.Suspended, dates.HasCome(facts.SuspendedFrom[project]) && (until == RoundFacts.NoDate || until >= dates.CutOff))
+            | Bit(State.Suspended, dates.HasCome(facts.SuspendedFrom[project]) & (until == RoundFacts.NoDate | until >= dates.CutOff))
             | Bit(State.StartPlanned, planned != RoundFacts.NoDate)
             | Bit(State.StartDue, dates.HasCome(planned))
-            | Bit(State.Reported, report >= 0)
-            | Bit(State.OnTime, report >= 0 && facts.ReportSubmittedOn[report] <= dates.Deadline && facts.ReportSubmittedOn[report] != RoundFacts.NoDate)
-            | Bit(State.Verified, report >= 0 && facts.ReportVerified[report]);
+            | Reported(facts, dates, report);
     }
 
     /// <summary>The states that compare with the previous round, as bits.</summary>
@@ -169,5 +168,15 @@ internal static class Derivation
     /// <summary>The bit of a state.</summary>
     public static ulong Bit(State state) => 1UL << (int)state;
 
-    private static ulong Bit(State state, bool holds) => holds ? Bit(state) : 0;
+    private static ulong Reported(RoundFacts facts, in RoundDates dates, int report)
+    {
+        if (report < 0)
+            return 0;
+        var submitted = facts.ReportSubmittedOn[report];
+        return Bit(State.Reported)
+            | Bit(State.OnTime, submitted <= dates.Deadline & submitted != RoundFacts.NoDate)
+            | Bit(State.Verified, facts.ReportVerified[report]);
+    }
+
+    private static ulong Bit(State state, bool holds) => (holds ? 1UL : 0) << (int)state;
 }

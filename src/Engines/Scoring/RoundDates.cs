@@ -41,5 +41,6 @@ internal readonly struct RoundDates
     }
 
     /// <summary>Whether the day is known and not after the cut-off.</summary>
-    public bool HasCome(int day) => day != RoundFacts.NoDate && day <= CutOff;
+    /// <remarks>One comparison: the unknown day wraps round to the largest number. Branches on dates are what settling would wait for.</remarks>
+    public bool HasCome(int day) => unchecked((uint)(day - RoundFacts.NoDate - 1)) <= unchecked((uint)(CutOff - RoundFacts.NoDate - 1));
 }

@@ -42,14 +42,13 @@ internal sealed class Ranking
     private void RankLane(int start, int end)
     {
         var listing = settlement.Listing.AsSpan(start, end - start);
-        new Order(this, listing.Length).Sort(listing, 0);
-        var rank = 0;
-        for (var k = 0; k < listing.Length; k++)
-        {
-            if (k == 0 || settlement.Score[listing[k]] != settlement.Score[listing[k - 1]])
-                rank = k + 1;
-            settlement.Rank[listing[k]] = rank;
-        }
+        new Order(this, listing.Length).Sort(listing);
+    }
+
+    private void Rank(ReadOnlySpan<int> tied, int rank)
+    {
+        foreach (var at in tied)
+            settlement.Rank[at] = rank;
     }
 
     /// <summary>The key of a level; the smaller is listed first.</summary>
@@ -72,27 +71,27 @@ internal sealed class Ranking
         private readonly ulong[] otherKeys = new ulong[capacity > Small ? capacity : 0];
         private readonly int[] otherItems = new int[capacity > Small ? capacity : 0];
 
-        public void Sort(Span<int> items, int level)
+        /// <summary>Sorts a lane and ranks it: equal scores share the rank of their first.</summary>
+        public void Sort(Span<int> items) => Sort(items, keys.AsSpan(0, items.Length), 0);
+
+        private void Sort(Span<int> items, Span<ulong> mine, int level)
         {
-            if (items.Length < 2)
-                return;
-            var mine = keys.AsSpan(0, items.Length);
             for (var k = 0; k < items.Length; k++)
                 mine[k] = ranking.Key(level, items[k]);
             if (items.Length <= Small)
                 mine.Sort(items);
             else
                 RadixSort(mine, items);
-            if (level == LastLevel)
-                return;
             for (var from = 0; from < items.Length;)
             {
-                // The keys are overwritten by the levels below, so a run is found by the items themselves.
-                var key = ranking.Key(level, items[from]);
                 var until = from + 1;
-                while (until < items.Length && ranking.Key(level, items[until]) == key)
+                while (until < items.Length && mine[until] == mine[from])
                     until++;
-                Sort(items[from..until], level + 1);
+                if (level == 0)
+                    ranking.Rank(items[from..until], from + 1);
+                // A run's keys are done with: the level below takes their place.
+                if (until - from > 1 && level < LastLevel)
+                    Sort(items[from..until], mine[from..until], level + 1);
                 from = until;
             }
         }
@@ -132,7 +131,10 @@ internal sealed class Ranking
             }
 
             if (fromItems != items)
+            {
                 fromItems.CopyTo(items);
+                fromKeys.CopyTo(mine);
+            }
         }
     }
 }

@@ -4,7 +4,11 @@ using Saima.Kernel.Refusals;
 namespace Saima.Projects.Packages;
 
 /// <summary>A table of a package before it is read: its bytes as CSV and where people find it.</summary>
-internal sealed record TableFile(PackageTable Table, string File, string? Sheet, ByteSource Source);
+internal sealed record TableFile(PackageTable Table, string File, string? Sheet, ByteSource Source)
+{
+    /// <summary>Row of the header as a spreadsheet shows it.</summary>
+    public long HeaderRow { get; init; } = 1;
+}
 
 /// <summary>Matches the header of a table and recognises its encoding.</summary>
 internal static class OpenTable
@@ -41,7 +45,7 @@ internal static class OpenTable
         var scanner = new RecordScanner(line);
         if (!scanner.Next())
         {
-            faults.Add(Severity.Error, "EMPTY_TABLE", file.File, file.Sheet, 1, null, default,
+            faults.Add(Severity.Error, "EMPTY_TABLE", file.File, file.Sheet, file.HeaderRow, null, default,
                 new Phrase("表是空的，连表头也没有。", "The table is empty and has no header."), new Phrase("第一行写列名。", "Write the column names in the first row."));
             return null;
         }
@@ -65,15 +69,15 @@ internal static class OpenTable
 
     private static TableLayout? Layout(TableFile file, RecordScanner header, KeyLookup? projects, KeyLookup? units, PackageFaults faults)
     {
-        var layout = new TableLayout(file.Table, file.File, file.Sheet, header.Count) { Projects = projects, Units = units };
+        var layout = new TableLayout(file.Table, file.File, file.Sheet, header.Count) { Projects = projects, Units = units, HeaderRow = file.HeaderRow };
         var columns = file.Table.Columns;
         for (var field = 0; field < header.Count; field++)
         {
             var name = Encoding.UTF8.GetString(header[field]).Trim();
-            var column = Enumerable.Range(0, columns.Count).FirstOrDefault(i => columns[i].Name == name || columns[i].Zh == name || columns[i].Zh == WithoutUnit(name), -1);
+            var column = ColumnOf(file.Table, name) is { } known ? file.Table.Column(known.Name) : -1;
             if (column < 0)
             {
-                faults.Add(Severity.Warning, "UNKNOWN_COLUMN", file.File, file.Sheet, 1, PackageFaults.Readable(header[field]), header[field],
+                faults.Add(Severity.Warning, "UNKNOWN_COLUMN", file.File, file.Sheet, file.HeaderRow, PackageFaults.Readable(header[field]), header[field],
                     new Phrase("规范里没有这一列，已忽略。", "The specification has no such column; it is ignored."),
                     new Phrase("可写的列名：" + string.Join("、", columns.Select(c => $"{c.Name}（{c.Zh}）")), "Columns: " + string.Join(", ", columns.Select(c => c.Name))));
                 continue;
@@ -81,7 +85,7 @@ internal static class OpenTable
 
             if (layout.FieldOfColumn[column] >= 0)
             {
-                faults.Add(Severity.Error, "DUPLICATE_COLUMN", file.File, file.Sheet, 1, name, header[field],
+                faults.Add(Severity.Error, "DUPLICATE_COLUMN", file.File, file.Sheet, file.HeaderRow, name, header[field],
                     new Phrase("同一列出现两次。", "The column occurs twice."), new Phrase("去掉一列。", "Remove one of them."));
             }
 
@@ -92,13 +96,17 @@ internal static class OpenTable
         var missing = Enumerable.Range(0, columns.Count).Where(i => columns[i].Required && layout.FieldOfColumn[i] < 0).ToList();
         foreach (var column in missing)
         {
-            faults.Add(Severity.Error, "MISSING_COLUMN", file.File, file.Sheet, 1, columns[column].Name, default,
+            faults.Add(Severity.Error, "MISSING_COLUMN", file.File, file.Sheet, file.HeaderRow, columns[column].Name, default,
                 new Phrase($"缺少必需的列 {columns[column].Name}（{columns[column].Zh}）。", $"The required column {columns[column].Name} is missing."),
                 new Phrase("在表头补上这一列。", "Add it to the header."));
         }
 
         return missing.Count == 0 ? layout : null;
     }
+
+    /// <summary>The column by its English or Chinese heading.</summary>
+    public static PackageColumn? ColumnOf(PackageTable table, string heading) =>
+        table.Columns.FirstOrDefault(column => column.Name == heading || column.Zh == heading || column.Zh == WithoutUnit(heading));
 
     /// <summary><c>总投资（万元）</c> is read as <c>总投资</c>.</summary>
     private static string WithoutUnit(string name) =>

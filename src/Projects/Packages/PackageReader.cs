@@ -12,7 +12,7 @@ public sealed record ReadingOptions(int Threads)
     public static ReadingOptions Default { get; } = new(Environment.ProcessorCount);
 }
 
-/// <summary>Reads a data package from a folder; other containers are handed over as tables.</summary>
+/// <summary>Reads a data package from a folder, a zip or a workbook; other containers are handed over as tables.</summary>
 public static class PackageReader
 {
     public static PackageReading Read(
@@ -26,9 +26,17 @@ public static class PackageReader
                 return Tables(PackageFolder.Open(path, faults), faults, options, progress, cancel);
             }
 
-            faults.Add(Severity.Error, File.Exists(path) ? "NOT_A_PACKAGE" : "NO_SUCH_FILE", path, null, null, null, default,
-                new Phrase("找不到数据包。", "There is no data package here."),
-                new Phrase("给出含有 datapackage.json 的文件夹。", "Name a folder with a datapackage.json."));
+            if (File.Exists(path) && PackageFile.Open(path, faults, cancel) is { } tables)
+            {
+                return Tables(tables, faults, options, progress, cancel);
+            }
+
+            if (!faults.HasErrors)
+            {
+                faults.Add(Severity.Error, "NO_SUCH_FILE", path, null, null, null, default,
+                    new Phrase("找不到数据包。", "There is no data package here."),
+                    new Phrase("给出含有 datapackage.json 的文件夹、压缩包，或 .xlsx 工作簿。", "Name a folder or a zip with a datapackage.json, or an .xlsx workbook."));
+            }
         }
         catch (Exception problem) when (problem is IOException or UnauthorizedAccessException or OutOfMemoryException)
         {
@@ -44,6 +52,11 @@ public static class PackageReader
     internal static PackageReading Tables(
         IReadOnlyList<TableFile> files, PackageFaults faults, ReadingOptions? options, IProgress<ReadingProgress>? progress, CancellationToken cancel)
     {
+        if (files.Count == 0 && faults.HasErrors)
+        {
+            return new PackageReading(null, faults.Sorted());
+        }
+
         try
         {
             var total = files.Sum(file => file.Source.Length);

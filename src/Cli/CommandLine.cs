@@ -4,6 +4,7 @@ using Microsoft.Data.Sqlite;
 using Npgsql;
 using Saima.Composition;
 using Saima.Kernel.Data;
+using Saima.Kernel.Ledger;
 using Saima.Kernel.Modules;
 using Saima.Kernel.Refusals;
 
@@ -14,11 +15,12 @@ public static class CommandLine
 {
     public static RootCommand Root()
     {
-        var host = new CommandHost(db => OpenDatabase.Run(DatabaseAddress.Parse(db ?? Environment.GetEnvironmentVariable("SAIMA_DB")), AllModules.List));
+        var host = new CommandHost(db => OpenDatabase.Run(DatabaseAddress.Choose(db), AllModules.List));
         host.Db.Description = "数据库：SQLite 文件或 postgres://… / the database: a SQLite file or postgres://…";
         host.Json.Description = "输出供程序读取 / print for programs";
-        var root = new RootCommand("Saima 赛马") { host.Db, host.Json };
-        foreach (var command in AllModules.List.SelectMany(module => module.Commands(host)))
+        var root = new RootCommand("Saima 赛马：重大项目赛马晾晒 / races a district's major projects") { host.Db, host.Json, Language.Option() };
+        Command[] own = [DatabaseCommand.Create(host, AllModules.List), LedgerCommand.Create(host, AllModules.List), ServeCommand.Create(host)];
+        foreach (var command in AllModules.List.SelectMany(module => module.Commands(host)).Concat(own))
         {
             Merge(root, command);
         }
@@ -29,12 +31,12 @@ public static class CommandLine
     public static async Task<int> Run(string[] args, TextWriter? output = null, TextWriter? error = null, CancellationToken cancel = default)
     {
         error ??= Console.Error;
+        Language.Use(args);
         try
         {
             var configuration = new InvocationConfiguration { EnableDefaultExceptionHandler = false, Output = output ?? Console.Out, Error = error };
             var parse = Root().Parse(args);
-            var status = await parse.InvokeAsync(configuration, cancel);
-            return parse.Errors.Count > 0 ? ExitStatus.Refused : status;
+            return Misuse.Of(parse) is { } misuse ? Say(error, ExitStatus.Refused, misuse) : await parse.InvokeAsync(configuration, cancel);
         }
         catch (OperationCanceledException)
         {

@@ -14,6 +14,9 @@ public sealed record DatabaseAddress(string Connection, bool IsPostgres)
     /// <summary>File of a SQLite database.</summary>
     public string? File => IsPostgres ? null : new SqliteConnectionStringBuilder(Connection).DataSource;
 
+    /// <summary>As people may see it: without a password.</summary>
+    public string Name => File ?? (new NpgsqlConnectionStringBuilder(Connection) is var postgres ? $"{postgres.Database} ({postgres.Host})" : "");
+
     /// <param name="text">A path (<c>sqlite:</c> may precede it), a <c>postgres://</c> address, or a connection string with <c>Host=</c>; empty for <see cref="Default"/>.</param>
     public static DatabaseAddress Parse(string? text)
     {
@@ -25,6 +28,14 @@ public sealed record DatabaseAddress(string Connection, bool IsPostgres)
             _ when text.StartsWith("sqlite:", StringComparison.Ordinal) => Sqlite(text["sqlite:".Length..]),
             _ => Sqlite(text),
         };
+    }
+
+    /// <summary>What was given, else <c>SAIMA_DB</c>, else <c>saima.db</c> in the folder <c>SAIMA_DATA</c> or <c>data</c>.</summary>
+    public static DatabaseAddress Choose(string? given)
+    {
+        var text = string.IsNullOrWhiteSpace(given) ? Environment.GetEnvironmentVariable("SAIMA_DB") : given;
+        var folder = Environment.GetEnvironmentVariable("SAIMA_DATA");
+        return Parse(string.IsNullOrWhiteSpace(text) && !string.IsNullOrWhiteSpace(folder) ? Path.Combine(folder, "saima.db") : text);
     }
 
     public DbContextOptionsBuilder<SaimaDb> Options()

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Saima.Kernel.Data;
 
 namespace Saima.Kernel.Modules;
 
@@ -10,6 +11,20 @@ public sealed class CommandHost(Func<string?, IServiceProvider> openDatabase)
 
     /// <summary><c>--json</c>: print for programs.</summary>
     public Option<bool> Json { get; } = new("--json") { Recursive = true };
+
+    /// <summary>Where the data is, of <c>--db</c> or the environment; nothing is opened.</summary>
+    public DatabaseAddress Address(ParseResult parse)
+    {
+        ArgumentNullException.ThrowIfNull(parse);
+        return DatabaseAddress.Choose(parse.GetValue(Db));
+    }
+
+    /// <summary>Where a command says what it did.</summary>
+    public CommandOutput Output(ParseResult parse)
+    {
+        ArgumentNullException.ThrowIfNull(parse);
+        return new(parse.InvocationConfiguration, parse.GetValue(Json));
+    }
 
     /// <summary>Services on the database that <c>--db</c> names; migrated.</summary>
     public IServiceProvider OpenDatabase(ParseResult parse)

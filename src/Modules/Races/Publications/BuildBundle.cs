@@ -78,7 +78,7 @@ public static class BuildBundle
             if (name != BundleFormat.Previous)
             {
                 var table = PackageTable.All.First(one => BundleFormat.DataEntry(one.Name) == name);
-                seals.Add(Add(name, target => CanonicalCsv.Write(package, table, target, cancel)));
+                seals.Add(Add(name, target => PackageWriter.WriteCanonicalCsv(package, table, target)));
             }
             else if (order.Previous is { } previous)
             {

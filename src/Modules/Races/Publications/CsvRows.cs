@@ -2,10 +2,10 @@ using System.Buffers.Text;
 using System.Text;
 using Saima.Engines.Scoring;
 
-namespace Saima.Projects.Packages;
+namespace Saima.Modules.Races.Publications;
 
 /// <summary>Writes rows of CSV: LF after every row, quotes only where RFC 4180 needs them, numbers in one form only.</summary>
-public sealed class CsvRows(Stream target)
+internal sealed class CsvRows(Stream target)
 {
     private const int Room = 1 << 16;
     private const int LongestNumber = 32;
@@ -17,7 +17,6 @@ public sealed class CsvRows(Stream target)
 
     public void Header(IEnumerable<string> names)
     {
-        ArgumentNullException.ThrowIfNull(names);
         foreach (var name in names)
         {
             Text(name);
@@ -99,32 +98,6 @@ public sealed class CsvRows(Stream target)
             Raw("."u8);
             Decimals(size % YuanPerWan, 4, true);
         }
-    }
-
-    /// <summary>A day number as <c>2023-04-30</c>; unknown is empty.</summary>
-    public void Date(int day)
-    {
-        Next();
-        if (day == RoundFacts.NoDate)
-        {
-            return;
-        }
-
-        var (year, month, dayOfMonth) = DateOnly.FromDayNumber(day);
-        Decimals(year, 4, false);
-        Raw("-"u8);
-        Decimals(month, 2, false);
-        Raw("-"u8);
-        Decimals(dayOfMonth, 2, false);
-    }
-
-    /// <summary><c>12·year + month − 1</c> as <c>2023-04</c>.</summary>
-    public void Month(int index)
-    {
-        Next();
-        Decimals(index / 12, 4, false);
-        Raw("-"u8);
-        Decimals((index % 12) + 1, 2, false);
     }
 
     public void End()

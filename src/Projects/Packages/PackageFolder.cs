@@ -23,12 +23,14 @@ internal static class PackageFolder
         var files = new List<TableFile>();
         foreach (var (table, path) in Resources(File.ReadAllBytes(descriptor), faults))
         {
-            var full = Path.GetFullPath(Path.Combine(root, path));
-            if (IsOutside(path) || !full.StartsWith(root, StringComparison.Ordinal))
+            if (IsOutside(path) || LeadsAway(root, path))
             {
                 Outside(path, faults);
+                continue;
             }
-            else if (!File.Exists(full))
+
+            var full = Path.Combine(root, path);
+            if (!File.Exists(full))
             {
                 faults.Add(Severity.Error, "NO_SUCH_FILE", path, null, null, null, default,
                     new Phrase($"datapackage.json 里写的 {path} 不存在。", $"{path}, which datapackage.json names, does not exist."),
@@ -44,7 +46,23 @@ internal static class PackageFolder
     }
 
     public static bool IsOutside(string path) =>
-        path.Length == 0 || Path.IsPathRooted(path) || path.Contains(':') || path.Contains('\0') || path.Split('/', '\\').Contains("..");
+        path.Length is 0 or > 1_000 || Path.IsPathRooted(path) || path.Contains(':') || path.Contains('\0') || path.Split('/', '\\').Contains("..");
+
+    /// <summary>A symbolic link on the way could lead anywhere.</summary>
+    private static bool LeadsAway(string root, string path)
+    {
+        var at = root;
+        foreach (var part in path.Split('/', '\\', StringSplitOptions.RemoveEmptyEntries))
+        {
+            at = Path.Combine(at, part);
+            if (new FileInfo(at).LinkTarget is not null)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
 
     public static void Outside(string path, PackageFaults faults) => faults.Add(
         Severity.Error, "PATH_OUTSIDE", Descriptor, null, null, "path", System.Text.Encoding.UTF8.GetBytes(path),

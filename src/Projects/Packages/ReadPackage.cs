@@ -26,9 +26,9 @@ internal static class ReadPackage
         ReadRows? Open(PackageTable table, KeyLookup? projects, KeyLookup? units) =>
             files.FirstOrDefault(file => file.Table == table) is { } file ? OpenTable.Run(file, projects, units, faults, told, threads, cancel) : Empty(table);
 
-        var units = Sorted(Open(PackageTable.Units, null, null), faults, out _, "code");
+        var units = Sorted(Open(PackageTable.Units, null, null), threads, faults, out _, "code");
         var unitLookup = units is null ? null : new KeyLookup(units.Pool("code"), units.Int("code"), units.Count);
-        var projects = Sorted(Open(PackageTable.Projects, null, unitLookup ?? KeyLookup.Anything), faults, out var projectOrder, "id");
+        var projects = Sorted(Open(PackageTable.Projects, null, unitLookup ?? KeyLookup.Anything), threads, faults, out var projectOrder, "id");
         var projectLookup = projects is null ? null : new KeyLookup(projects.Pool("id"), projects.Int("id"), projects.Count);
         if (projects is not null)
         {
@@ -39,7 +39,7 @@ internal static class ReadPackage
         foreach (var table in PackageTable.All.Where(table => table != PackageTable.Units && table != PackageTable.Projects))
         {
             cancel.ThrowIfCancellationRequested();
-            var rows = Sorted(Open(table, projectLookup ?? KeyLookup.Anything, null), faults, out var order, [.. table.Key]);
+            var rows = Sorted(Open(table, projectLookup ?? KeyLookup.Anything, null), threads, faults, out var order, [.. table.Key]);
             if (rows is not null)
             {
                 Check(table, rows, order, projects, faults);
@@ -72,7 +72,7 @@ internal static class ReadPackage
         }
     }
 
-    private static ReadRows? Sorted(ReadRows? rows, PackageFaults faults, out int[]? order, params ReadOnlySpan<string> keys)
+    private static ReadRows? Sorted(ReadRows? rows, int threads, PackageFaults faults, out int[]? order, params ReadOnlySpan<string> keys)
     {
         order = rows is null ? null : SortRows.Run(rows, faults, keys);
         if (rows is null || order is null)
@@ -80,7 +80,7 @@ internal static class ReadPackage
             return rows;
         }
 
-        return SortRows.Apply(rows, order);
+        return SortRows.Apply(rows, order, threads);
     }
 
     private static ReadRows Empty(PackageTable table) => new(

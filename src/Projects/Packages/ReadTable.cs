@@ -25,134 +25,53 @@ internal sealed record ReadRows(TableLayout Layout, int Count, int[][] Ints, lon
     public TextPool Pool(string column) => Pools[Layout.Table.Column(column)]!;
 }
 
-/// <summary>Reads one table in pieces, several at a time; a piece begins and ends between records.</summary>
+/// <summary>Reads one table in pieces, several at a time, straight into the columns of the whole.</summary>
 internal static class ReadTable
 {
-    private const int Piece = 8 << 20;
     private const int LongestRecord = 256 << 20;
 
     /// <summary>The rows, or nothing if the bytes are not UTF-8.</summary>
     public static ReadRows? Run(ByteSource source, long from, TableLayout layout, PackageFaults faults, Action<long> told, int threads, CancellationToken cancel)
     {
-        var cuts = Cuts(source, from, cancel);
-        var chunks = new TableChunk[cuts.Count - 1];
-        var next = -1;
-        Exception? failure = null;
-        var workers = new Thread[Math.Clamp(threads, 1, Math.Max(1, chunks.Length))];
-        void Work()
-        {
-            var buffer = Array.Empty<byte>();
-            try
-            {
-                for (var i = Interlocked.Increment(ref next); i < chunks.Length && failure is null; i = Interlocked.Increment(ref next))
-                {
-                    cancel.ThrowIfCancellationRequested();
-                    var length = cuts[i + 1] - cuts[i];
-                    if (length > LongestRecord)
-                    {
-                        throw new InvalidDataException("record");
-                    }
-
-                    buffer = buffer.Length >= length ? buffer : new byte[Math.Max(length, Math.Min(Piece + (Piece / 8), source.Length))];
-                    var read = source.Read(buffer.AsSpan(0, (int)length), cuts[i]);
-                    var chunk = chunks[i] = new TableChunk(layout);
-                    chunk.Read(buffer.AsSpan(0, read));
-                    told(read);
-                }
-            }
-            catch (Exception problem) when (problem is OperationCanceledException or IOException or InvalidDataException)
-            {
-                failure = problem;
-            }
-        }
-
-        for (var i = 1; i < workers.Length; i++)
-        {
-            (workers[i] = new Thread(Work)).Start();
-        }
-
-        Work();
-        foreach (var worker in workers.Skip(1))
-        {
-            worker.Join();
-        }
-
-        if (failure is InvalidDataException)
+        var pieces = TablePieces.Cut(source, from, threads, cancel);
+        if (Array.Exists(pieces, piece => piece.To - piece.From > LongestRecord))
         {
             faults.Add(Severity.Error, "RECORD_TOO_LONG", layout.File, layout.Sheet, null, null, default,
                 new Phrase("有一条记录超过 256 MiB，多半是少了一个双引号。", "A record is longer than 256 MiB; most likely a double quote is missing."),
                 new Phrase("检查双引号是否成对。", "Check that double quotes come in pairs."));
-            return new ReadRows(layout, 0, layoutInts(layout), layoutLongs(layout), new TextPool?[layout.Table.Columns.Count], []);
+            return new ReadRows(layout, 0, new int[layout.Kinds.Length][], new long[layout.Kinds.Length][], new TextPool?[layout.Kinds.Length], []);
         }
 
-        if (failure is not null)
+        var most = pieces.Sum(piece => (long)piece.MostRecords);
+        if (most > Array.MaxLength)
         {
-            System.Runtime.ExceptionServices.ExceptionDispatchInfo.Throw(failure);
+            throw new InvalidDataException($"{layout.File}: {most} rows.");
         }
 
-        return Array.Exists(chunks, chunk => chunk.BadEncoding) ? null : Joined(chunks, layout, faults);
+        var ints = Array.ConvertAll(layout.Kinds, kind => kind == CellKind.Money ? [] : GC.AllocateUninitializedArray<int>((int)most));
+        var longs = Array.ConvertAll(layout.Kinds, kind => kind == CellKind.Money ? GC.AllocateUninitializedArray<long>((int)most) : []);
+        var chunks = new TableChunk[pieces.Length];
+        var first = 0;
+        for (var i = 0; i < chunks.Length; i++)
+        {
+            chunks[i] = new TableChunk(layout, ints, longs, first, pieces[i].MostRecords);
+            first += pieces[i].MostRecords;
+        }
 
-        static int[][] layoutInts(TableLayout layout) => [.. layout.Table.Columns.Select(_ => Array.Empty<int>())];
-        static long[][] layoutLongs(TableLayout layout) => [.. layout.Table.Columns.Select(_ => Array.Empty<long>())];
-    }
-
-    /// <summary>Where pieces begin: behind the first line end outside quotes past each multiple of the piece.</summary>
-    private static List<long> Cuts(ByteSource source, long from, CancellationToken cancel)
-    {
-        var cuts = new List<long> { from };
-        var window = new byte[(int)Math.Min(Piece, Math.Max(1, source.Length - from))];
-        var inside = false;
-        for (var at = from; source.Length - from > Piece && at < source.Length; at += window.Length)
+        SideBySide.Run(chunks.Length, threads, () => new byte[pieces.Max(piece => piece.To - piece.From)], (i, buffer) =>
         {
             cancel.ThrowIfCancellationRequested();
-            var read = window.AsSpan(0, source.Read(window, at));
-            if (at >= from + Piece && at >= cuts[^1])
-            {
-                Cut(source, at, inside, cuts, read);
-            }
-
-            inside ^= (read.Count((byte)'"') & 1) == 1;
-        }
-
-        cuts.Add(source.Length);
-        return cuts;
+            var read = source.Read(buffer.AsSpan(0, (int)(pieces[i].To - pieces[i].From)), pieces[i].From);
+            chunks[i].Read(buffer.AsSpan(0, read));
+            told(read);
+        });
+        return Array.Exists(chunks, chunk => chunk.BadEncoding) ? null : Joined(chunks, layout, ints, longs, faults, threads);
     }
 
-    private static void Cut(ByteSource source, long at, bool inside, List<long> cuts, ReadOnlySpan<byte> read)
+    private static ReadRows Joined(TableChunk[] chunks, TableLayout layout, int[][] ints, long[][] longs, PackageFaults faults, int threads)
     {
-        for (var i = 0; i < read.Length; i++)
-        {
-            inside ^= read[i] == (byte)'"';
-            if (read[i] == (byte)'\n' && !inside)
-            {
-                if (at + i + 1 < source.Length)
-                {
-                    cuts.Add(at + i + 1);
-                }
-
-                return;
-            }
-        }
-    }
-
-    private static ReadRows Joined(TableChunk[] chunks, TableLayout layout, PackageFaults faults)
-    {
-        var count = checked((int)chunks.Sum(chunk => (long)chunk.Count));
-        var columns = layout.Table.Columns.Count;
-        var ints = new int[columns][];
-        var longs = new long[columns][];
-        var pools = new TextPool?[columns];
-        for (var column = 0; column < columns; column++)
-        {
-            var kind = layout.Table.Columns[column].Kind;
-            longs[column] = kind == CellKind.Money ? Column(chunks, count, chunk => ref chunk.Longs[column]) : [];
-            ints[column] = kind == CellKind.Money ? [] : Column(chunks, count, chunk => ref chunk.Ints[column]);
-            if (kind == CellKind.Text)
-            {
-                pools[column] = OnePool(chunks, column, ints[column]);
-            }
-        }
-
+        var pools = new TextPool?[layout.Kinds.Length];
+        SideBySide.Run(pools.Length, threads, () => 0, (column, _) => pools[column] = layout.Kinds[column] == CellKind.Text ? OnePool(chunks, column, ints[column]) : null);
         var blanks = new List<(int, int)>();
         var (rows, records, blank) = (0, 0L, 0);
         foreach (var chunk in chunks)
@@ -160,33 +79,32 @@ internal static class ReadTable
             chunk.Tell(faults, records);
             blanks.AddRange(chunk.Blanks.Select(b => (rows + b.Index, blank + b.Blank)));
             blank += chunk.Blanks.Count;
-            rows += chunk.Count;
             records += chunk.Records;
+            if (chunk.First != rows)
+            {
+                // Blank records and line ends inside quotes left room before.
+                Array.ForEach(ints, column => Move(column, chunk.First, rows, chunk.Count));
+                Array.ForEach(longs, column => Move(column, chunk.First, rows, chunk.Count));
+            }
+
+            rows += chunk.Count;
         }
 
-        return new ReadRows(layout, count, ints, longs, pools, blanks);
+        for (var column = 0; column < pools.Length; column++)
+        {
+            Array.Resize(ref ints[column], Math.Min(rows, ints[column].Length));
+            Array.Resize(ref longs[column], Math.Min(rows, longs[column].Length));
+        }
+
+        return new ReadRows(layout, rows, ints, longs, pools, blanks);
     }
 
-    private delegate ref T[] ColumnOf<T>(TableChunk chunk);
-
-    private static T[] Column<T>(TableChunk[] chunks, int count, ColumnOf<T> column)
+    private static void Move(Array column, int from, int to, int count)
     {
-        if (chunks.Length == 1)
+        if (column.Length > 0)
         {
-            return column(chunks[0]);
+            Array.Copy(column, from, column, to, count);
         }
-
-        var all = GC.AllocateUninitializedArray<T>(count);
-        var at = 0;
-        foreach (var chunk in chunks)
-        {
-            ref var part = ref column(chunk);
-            part.AsSpan(0, chunk.Count).CopyTo(all.AsSpan(at));
-            at += chunk.Count;
-            part = [];
-        }
-
-        return all;
     }
 
     private static TextPool OnePool(TableChunk[] chunks, int column, int[] codes)
@@ -197,7 +115,6 @@ internal static class ReadTable
         }
 
         var all = new TextPool((int)Math.Min(100_000_000, chunks.Sum(chunk => (long)chunk.Pools[column]!.Count)));
-        var at = 0;
         foreach (var chunk in chunks)
         {
             var pool = chunk.Pools[column]!;
@@ -207,12 +124,11 @@ internal static class ReadTable
                 map[code] = all.Add(pool.Utf8(code));
             }
 
-            foreach (ref var code in codes.AsSpan(at, chunk.Count))
+            foreach (ref var code in codes.AsSpan(chunk.First, chunk.Count))
             {
                 code = code < 0 ? code : map[code];
             }
 
-            at += chunk.Count;
             chunk.Pools[column] = null;
         }
 

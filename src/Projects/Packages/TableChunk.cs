@@ -4,36 +4,30 @@ using Saima.Engines.Scoring;
 
 namespace Saima.Projects.Packages;
 
-/// <summary>The rows of one piece of a table as columns: amounts in <see cref="Longs"/>, everything else in <see cref="Ints"/>.</summary>
+/// <summary>The rows of one piece of a table, written into the columns of the whole from its first row on: amounts as longs, everything else as ints.</summary>
 internal sealed class TableChunk
 {
     private readonly TableLayout layout;
+    private readonly int[][] ints;
+    private readonly long[][] longs;
+    private readonly int room;
     private readonly List<(long Row, int Column, string Code, byte[] Value)> faults = [];
     private int lastProject = -1;
     private int lastUnit = -1;
 
-    public TableChunk(TableLayout layout)
+    public TableChunk(TableLayout layout, int[][] ints, long[][] longs, int first, int room)
     {
-        this.layout = layout;
-        Ints = new int[layout.Table.Columns.Count][];
-        Longs = new long[layout.Table.Columns.Count][];
-        Pools = new TextPool?[layout.Table.Columns.Count];
-        for (var i = 0; i < layout.Table.Columns.Count; i++)
-        {
-            Ints[i] = layout.Table.Columns[i].Kind == CellKind.Money ? [] : new int[1024];
-            Longs[i] = layout.Table.Columns[i].Kind == CellKind.Money ? new long[1024] : [];
-            Pools[i] = layout.Table.Columns[i].Kind == CellKind.Text ? new TextPool() : null;
-        }
+        (this.layout, this.ints, this.longs, First, this.room) = (layout, ints, longs, first, room);
+        Pools = Array.ConvertAll(layout.Kinds, kind => kind == CellKind.Text ? new TextPool() : null);
     }
+
+    /// <summary>Where its rows begin.</summary>
+    public int First { get; }
 
     public int Count { get; private set; }
 
     /// <summary>Records read, blank ones too.</summary>
     public long Records { get; private set; }
-
-    public int[][] Ints { get; }
-
-    public long[][] Longs { get; }
 
     public TextPool?[] Pools { get; }
 
@@ -52,7 +46,7 @@ internal sealed class TableChunk
 
         var scanner = new RecordScanner(bytes);
         var fields = layout.FieldOfColumn;
-        var columns = layout.Table.Columns;
+        var columns = layout.Table.Columns.ToArray();
         var blank = 0;
         while (scanner.Next())
         {
@@ -63,9 +57,9 @@ internal sealed class TableChunk
                 continue;
             }
 
-            if (Count == TableLayout.Room(Ints, Longs))
+            if (Count == room)
             {
-                Grow();
+                throw new InvalidDataException("More records than line ends.");
             }
 
             if (scanner.Malformed)
@@ -77,7 +71,7 @@ internal sealed class TableChunk
                 Fault(-1, "FIELD_COUNT", Encoding.UTF8.GetBytes(string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{scanner.Count}")));
             }
 
-            for (var column = 0; column < columns.Count; column++)
+            for (var column = 0; column < columns.Length; column++)
             {
                 var field = fields[column];
                 Cell(column, columns[column], field >= 0 && field < scanner.Count ? scanner[field] : default);
@@ -103,11 +97,11 @@ internal sealed class TableChunk
         {
             if (definition.Kind == CellKind.Money)
             {
-                Longs[column][Count] = 0;
+                longs[column][First + Count] = 0;
             }
             else
             {
-                Ints[column][Count] = definition.Kind == CellKind.Date ? RoundFacts.NoDate : -1;
+                ints[column][First + Count] = definition.Kind == CellKind.Date ? RoundFacts.NoDate : -1;
             }
 
             if (definition.Required && layout.FieldOfColumn[column] >= 0)
@@ -140,7 +134,7 @@ internal sealed class TableChunk
                     Fault(column, "NEGATIVE_CORRECTION", text);
                 }
 
-                Longs[column][Count] = yuan;
+                longs[column][First + Count] = yuan;
                 return;
             case CellKind.Text:
                 value = Pools[column]!.Add(text);
@@ -169,7 +163,7 @@ internal sealed class TableChunk
                 break;
         }
 
-        Ints[column][Count] = value;
+        ints[column][First + Count] = value;
         if (value == -1)
         {
             Fault(column, CellFaults.CodeOf(definition.Kind), text);
@@ -181,21 +175,6 @@ internal sealed class TableChunk
         if (faults.Count < 100_000)
         {
             faults.Add((Records, column, code, value[..Math.Min(value.Length, 512)].ToArray()));
-        }
-    }
-
-    private void Grow()
-    {
-        for (var i = 0; i < Ints.Length; i++)
-        {
-            if (Ints[i].Length > 0)
-            {
-                Array.Resize(ref Ints[i], Ints[i].Length * 2);
-            }
-            else
-            {
-                Array.Resize(ref Longs[i], Longs[i].Length * 2);
-            }
         }
     }
 }

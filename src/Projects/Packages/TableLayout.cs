@@ -11,6 +11,7 @@ internal sealed class TableLayout
     {
         (Table, File, Sheet, Fields) = (table, file, sheet, fields);
         FieldOfColumn = [.. Enumerable.Repeat(-1, table.Columns.Count)];
+        Kinds = [.. table.Columns.Select(column => column.Kind)];
         Headings = [.. table.Columns.Select(column => column.Name)];
         words =
         [
@@ -34,14 +35,15 @@ internal sealed class TableLayout
     /// <summary>By column of the table, −1 where the file lacks it.</summary>
     public int[] FieldOfColumn { get; }
 
+    /// <summary>By column of the table.</summary>
+    public CellKind[] Kinds { get; }
+
     /// <summary>By column of the table, as the file writes it.</summary>
     public string[] Headings { get; }
 
     public KeyLookup? Projects { get; init; }
 
     public KeyLookup? Units { get; init; }
-
-    public static int Room(int[][] ints, long[][] longs) => ints[0].Length > 0 ? ints[0].Length : longs[0].Length;
 
     /// <summary>Index of the word in its column's list, or −1.</summary>
     public int Word(int column, ReadOnlySpan<byte> text)

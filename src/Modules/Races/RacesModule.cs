@@ -2,6 +2,7 @@ using System.CommandLine;
 using Microsoft.EntityFrameworkCore;
 using Saima.Kernel.Modules;
 using Saima.Modules.Races.Publications;
+using Saima.Modules.Races.Rounds;
 
 namespace Saima.Modules.Races;
 
@@ -11,5 +12,5 @@ public sealed class RacesModule : SaimaModule
 
     public override void MapTables(ModelBuilder model) => RacesData.Map(model);
 
-    public override IEnumerable<Command> Commands(CommandHost host) => [RaceCommand.Create(host)];
+    public override IEnumerable<Command> Commands(CommandHost host) => [RaceCommand.Create(host), .. RoundsCommand.Create(host)];
 }

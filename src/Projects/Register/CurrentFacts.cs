@@ -31,7 +31,7 @@ internal sealed class CurrentFacts : IAsyncDisposable
         command.Transaction = _transaction;
         command.CommandText = new FactSql(table, connection is NpgsqlConnection).CurrentOf(_season);
         command.CommandTimeout = 0;
-        await using var reader = await command.ExecuteReaderAsync(CommandBehavior.SequentialAccess, cancel);
+        await using var reader = await command.ExecuteReaderAsync(cancel);
         var cells = new object?[table.Columns.Count];
         while (await reader.ReadAsync(cancel))
         {
@@ -49,7 +49,7 @@ internal sealed class CurrentFacts : IAsyncDisposable
     internal static object Cell(DbDataReader reader, int at, BulkType type) => type switch
     {
         BulkType.Text => reader.GetString(at),
-        BulkType.Whole => reader.GetValue(at) is int small ? (long)small : reader.GetInt64(at),
+        BulkType.Whole => Convert.ToInt64(reader.GetValue(at), CultureInfo.InvariantCulture),
         BulkType.YesNo => reader.GetBoolean(at),
         _ => reader is NpgsqlDataReader ? reader.GetFieldValue<DateOnly>(at) : DateOnly.ParseExact(reader.GetString(at), "yyyy-MM-dd", CultureInfo.InvariantCulture),
     };

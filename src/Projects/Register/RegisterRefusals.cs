@@ -49,5 +49,15 @@ internal static class RegisterRefusals
         new(Text($"{season} 年度有 {projects} 个项目的责任单位已被撤回。"), Text($"The responsible unit of {projects} projects of season {season} was withdrawn.")),
         new("导入含有这些单位的数据包，或撤销那次撤销（saima register changes）。", "Import a package that has the units, or undo that undo (saima register changes)."));
 
+    public static Refusal TargetTaken(string target) => new(
+        "TARGET_TAKEN", new($"“{target}”已经存在。", $"\"{target}\" exists already."), new("换一个名字，或先把它移走。", "Choose another name, or move it away first."));
+
+    public static Refusal TooLongForWorkbook() => new(
+        "TOO_LONG_FOR_WORKBOOK",
+        new("有的表超过一个工作表能容纳的行数。", "A table has more rows than a sheet can hold."), new("改用 --format zip 或 folder。", "Use --format zip or folder."));
+
+    public static Refusal Unwritable(string target, string why) => new(
+        "UNWRITABLE", new($"“{target}”写不了：{why}", $"\"{target}\" cannot be written: {why}"), new("检查文件夹是否存在、是否有写入权限。", "Check that the folder exists and may be written."));
+
     private static string Text(FormattableString text) => FormattableString.Invariant(text);
 }

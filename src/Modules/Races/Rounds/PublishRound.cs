@@ -1,0 +1,43 @@
+using System.Text.Json;
+using Microsoft.EntityFrameworkCore;
+using Saima.Kernel.Data;
+using Saima.Kernel.Ledger;
+using Saima.Kernel.Refusals;
+
+namespace Saima.Modules.Races.Rounds;
+
+/// <summary>A published round.</summary>
+/// <param name="NothingNew">It was published already.</param>
+public sealed record RoundPublished(SettledRound Round, bool NothingNew);
+
+/// <summary>Publishes the latest edition of a round; from then on another result needs a reason.</summary>
+public static class PublishRound
+{
+    public static async Task<Outcome<RoundPublished>> Run(SaimaDb db, TimeProvider time, int season, int round, string by, CancellationToken cancel = default)
+    {
+        ArgumentNullException.ThrowIfNull(db);
+        ArgumentNullException.ThrowIfNull(time);
+        await using var transaction = await db.Database.BeginTransactionAsync(cancel);
+        await StoreRound.Lock(db, cancel);
+        if (await RoundArchive.Latest(db, season, round, cancel) is not { } latest)
+        {
+            return RoundRefusals.NotSettled(season, round);
+        }
+
+        if (latest.PublishedAt is not null)
+        {
+            return new RoundPublished(latest, NothingNew: true);
+        }
+
+        var now = time.GetUtcNow().ToUniversalTime();
+        latest.PublishedAt = now;
+        await db.Set<SettledRound>().Where(kept => kept.Id == latest.Id).ExecuteUpdateAsync(kept => kept.SetProperty(row => row.PublishedAt, now), cancel);
+        var state = new { edition = latest.Edition, bundle = latest.BundleHash };
+        await AppendToLedger.Run(
+            db, now, by,
+            [new("races.publish", StoreRound.Subject(latest), null, JsonSerializer.Serialize(new { state.edition, state.bundle, published = false }), JsonSerializer.Serialize(new { state.edition, state.bundle, published = true }))],
+            cancel);
+        await transaction.CommitAsync(cancel);
+        return new RoundPublished(latest, NothingNew: false);
+    }
+}

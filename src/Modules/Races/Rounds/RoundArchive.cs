@@ -1,0 +1,39 @@
+using Microsoft.EntityFrameworkCore;
+using Saima.Kernel.Data;
+using Saima.Modules.Races.Publications;
+
+namespace Saima.Modules.Races.Rounds;
+
+/// <summary>The editions that are kept.</summary>
+public static class RoundArchive
+{
+    /// <summary>Latest edition of a round, published or not.</summary>
+    public static Task<SettledRound?> Latest(SaimaDb db, int season, int round, CancellationToken cancel = default) => db.Set<SettledRound>().AsNoTracking()
+        .Where(kept => kept.Season == season && kept.Round == round).OrderByDescending(kept => kept.Edition).FirstOrDefaultAsync(cancel);
+
+    /// <summary>The bundle of an edition, byte for byte.</summary>
+    public static Task<byte[]> Bytes(SaimaDb db, long roundId, CancellationToken cancel = default) =>
+        db.Set<RoundBundle>().AsNoTracking().Where(bundle => bundle.RoundId == roundId).Select(bundle => bundle.Bytes).SingleAsync(cancel);
+
+    /// <summary>Hash of an edition's bundle.</summary>
+    internal static async Task<string?> HashOf(SaimaDb db, long? roundId, CancellationToken cancel) =>
+        roundId is null ? null : await db.Set<SettledRound>().Where(kept => kept.Id == roundId).Select(kept => kept.BundleHash).SingleAsync(cancel);
+
+    /// <summary>What an edition says of its projects, as the next round asks it.</summary>
+    internal static async Task<PreviousResults> Results(SaimaDb db, SettledRound round, CancellationToken cancel)
+    {
+        var file = Path.GetTempFileName();
+        try
+        {
+            await File.WriteAllBytesAsync(file, await Bytes(db, round.Id, cancel), cancel);
+            var opened = Bundle.Open(file);
+            using var bundle = opened.Value ?? throw new InvalidOperationException($"races_bundle {round.Id}: {opened.Refusal!.Message.En}");
+            var results = bundle.Results();
+            return results.Value ?? throw new InvalidOperationException($"races_bundle {round.Id}: {results.Refusal!.Message.En}");
+        }
+        finally
+        {
+            File.Delete(file);
+        }
+    }
+}

@@ -1,0 +1,139 @@
+using System.CommandLine;
+using System.Globalization;
+using System.Text.Json;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using Saima.Kernel.Data;
+using Saima.Kernel.Modules;
+using Saima.Kernel.Refusals;
+using Spectre.Console;
+
+namespace Saima.Modules.Races.Rounds;
+
+/// <summary><c>saima race run</c>, <c>rounds</c> and <c>bundle</c>: rounds settled from the register.</summary>
+internal static class RoundsCommand
+{
+    public static IEnumerable<Command> Create(CommandHost host) => [Race(host), SampleCommand.Create(host)];
+
+    private static Command Race(CommandHost host) => new("race", "赛马 / races") { Run(host), Rounds(host), BundleOf(host) };
+
+    private static Command Run(CommandHost host)
+    {
+        var (season, round) = (Season(), Round());
+        var publish = new Option<bool>("--publish") { Description = "同时公布 / publish it too" };
+        var reason = new Option<string?>("--reason") { Description = "更正已公布结果的理由 / why a published result is corrected" };
+        var first = new Option<bool>("--first") { Description = "第一次赛马，没有上一轮 / the first round ever raced" };
+        var command = new Command("run", "按登记簿结算一轮 / settle a round from the register") { season, round, publish, reason, first };
+        command.SetAction(async (parse, cancel) =>
+        {
+            await using var scope = host.OpenDatabase(parse).CreateAsyncScope();
+            var (db, time) = (scope.ServiceProvider.GetRequiredService<SaimaDb>(), scope.ServiceProvider.GetRequiredService<TimeProvider>());
+            var order = new SettleOrder(parse.GetValue(season), parse.GetValue(round), Environment.UserName, parse.GetValue(reason), parse.GetValue(first));
+            var settled = await SettleRound.Run(db, time, order, cancel: cancel);
+            if (settled.Refusal is { } refusal)
+            {
+                return Refuse(parse, refusal);
+            }
+
+            if (parse.GetValue(publish) && (await PublishRound.Run(db, time, order.Season, order.Round, order.By, cancel)).Refusal is { } unpublished)
+            {
+                return Refuse(parse, unpublished);
+            }
+
+            var kept = (await RoundArchive.Latest(db, order.Season, order.Round, cancel))!;
+            Tell(parse, host, Shown(kept), Sentence(kept, settled.Value!.NothingNew));
+            return ExitStatus.Done;
+        });
+        return command;
+    }
+
+    private static Command Rounds(CommandHost host)
+    {
+        var command = new Command("rounds", "列出结算过的各轮各版 / every settled edition of every round");
+        command.SetAction(async (parse, cancel) =>
+        {
+            await using var scope = host.OpenDatabase(parse).CreateAsyncScope();
+            var kept = await scope.ServiceProvider.GetRequiredService<SaimaDb>().Set<SettledRound>().AsNoTracking()
+                .OrderBy(round => round.Season).ThenBy(round => round.Round).ThenBy(round => round.Edition).ToListAsync(cancel);
+            var output = parse.InvocationConfiguration.Output;
+            if (parse.GetValue(host.Json))
+            {
+                await output.WriteLineAsync(JsonSerializer.Serialize(kept.Select(Shown), JsonSerializerOptions.Web));
+                return ExitStatus.Done;
+            }
+
+            var table = new Table().Border(TableBorder.Rounded)
+                .AddColumns("年度 season", "轮 round", "版 edition", "截止 cut-off", "项目 projects", "红 red", "黄 yellow", "蜗牛 snail", "免评 exempt", "公布 published", "指纹 sha-256");
+            foreach (var round in kept)
+            {
+                table.AddRow([.. new[]
+                {
+                    Number(round.Season), Number(round.Round), Number(round.Edition), round.CutOff.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture), Number(round.Projects), Number(round.Red),
+                    Number(round.Yellow), Number(round.Snail), Number(round.Exempt), round.PublishedAt is { } at ? at.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) : "—", round.BundleHash[..12],
+                }.Select(Markup.Escape)]);
+            }
+
+            AnsiConsole.Create(new() { Out = new AnsiConsoleOutput(output) }).Write(table);
+            return ExitStatus.Done;
+        });
+        return command;
+    }
+
+    private static Command BundleOf(CommandHost host)
+    {
+        var (season, round) = (Season(), Round());
+        var target = new Option<string>("--out") { Description = "新文件 / a new file", Required = true };
+        var command = new Command("bundle", "取出一轮的公布包 / take a round's bundle out") { season, round, target };
+        command.SetAction(async (parse, cancel) =>
+        {
+            await using var scope = host.OpenDatabase(parse).CreateAsyncScope();
+            var db = scope.ServiceProvider.GetRequiredService<SaimaDb>();
+            if (await RoundArchive.Latest(db, parse.GetValue(season), parse.GetValue(round), cancel) is not { } kept)
+            {
+                return Refuse(parse, RoundRefusals.NotSettled(parse.GetValue(season), parse.GetValue(round)));
+            }
+
+            var file = Path.GetFullPath(parse.GetValue(target)!);
+            var unfinished = $"{file}.{Guid.NewGuid():N}.tmp";
+            try
+            {
+                await File.WriteAllBytesAsync(unfinished, await RoundArchive.Bytes(db, kept.Id, cancel), cancel);
+                File.Move(unfinished, file, overwrite: true);
+            }
+            finally
+            {
+                File.Delete(unfinished);
+            }
+
+            Tell(parse, host, Shown(kept), new(file, file));
+            return ExitStatus.Done;
+        });
+        return command;
+    }
+
+    internal static int Refuse(ParseResult parse, Refusal refusal)
+    {
+        parse.InvocationConfiguration.Error.WriteLine(refusal.Message.In(CultureInfo.CurrentUICulture));
+        parse.InvocationConfiguration.Error.WriteLine(refusal.Remedy.In(CultureInfo.CurrentUICulture));
+        return ExitStatus.Refused;
+    }
+
+    internal static void Tell(ParseResult parse, CommandHost host, object result, Phrase sentence) => parse.InvocationConfiguration.Output.WriteLine(
+        parse.GetValue(host.Json) ? JsonSerializer.Serialize(result, JsonSerializerOptions.Web) : sentence.In(CultureInfo.CurrentUICulture));
+
+    private static object Shown(SettledRound round) => new
+    {
+        round.Season, round.Round, round.Edition, round.CutOff, round.Deadline, round.Projects, round.Red, round.Yellow, round.Snail, round.Exempt, round.None,
+        bundle = round.BundleHash, previous = round.PreviousBundleHash, round.RuleSetCode, round.RuleSetHash, round.SettledAt, round.SettledBy, round.PublishedAt,
+    };
+
+    private static Phrase Sentence(SettledRound round, bool nothingNew) => new(
+        string.Create(CultureInfo.InvariantCulture, $"{round.Season} 年第 {round.Round} 轮第 {round.Edition} 版{(nothingNew ? "没有变化" : "已结算")}：{round.Projects} 个项目，红旗 {round.Red}，黄旗 {round.Yellow}，蜗牛 {round.Snail}，免评 {round.Exempt}{(round.PublishedAt is null ? "；未公布" : "；已公布")}。"),
+        string.Create(CultureInfo.InvariantCulture, $"Round {round.Round} of {round.Season}, edition {round.Edition}, {(nothingNew ? "is unchanged" : "is settled")}: {round.Projects} projects, {round.Red} red, {round.Yellow} yellow, {round.Snail} snails, {round.Exempt} exempt; {(round.PublishedAt is null ? "not published" : "published")}."));
+
+    private static Option<int> Season() => new("--season") { Description = "年份 / calendar year", Required = true };
+
+    private static Option<int> Round() => new("--round") { Description = "第几轮，1–6 / round, 1 to 6", Required = true };
+
+    private static string Number(int number) => number.ToString(CultureInfo.InvariantCulture);
+}

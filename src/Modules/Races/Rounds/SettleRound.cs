@@ -1,0 +1,133 @@
+using Saima.Kernel.Data;
+using Saima.Kernel.Refusals;
+using Saima.Modules.Races.Publications;
+using Saima.Modules.Races.RuleSets;
+using Saima.Projects.Packages;
+using Saima.Projects.Register;
+
+namespace Saima.Modules.Races.Rounds;
+
+/// <summary>What round is to be settled and on whose word.</summary>
+/// <param name="By">Who settles.</param>
+/// <param name="Reason">Why a published round is settled anew.</param>
+/// <param name="First">The first round ever raced, which has no round before it.</param>
+public sealed record SettleOrder(int Season, int Round, string By, string? Reason = null, bool First = false)
+{
+    /// <summary>Rule set; empty for the one the example comes with.</summary>
+    public RuleSetDocument? Rules { get; init; }
+}
+
+/// <summary>A settled round.</summary>
+/// <param name="NothingNew">The data gave the same bytes as the edition that was there: nothing was written.</param>
+public sealed record RoundSettled(SettledRound Round, bool NothingNew);
+
+/// <summary>
+/// Settles a round from the register and keeps it: the same data give the same bytes as a settlement from files, the same bytes are never kept twice,
+/// and other bytes are a new edition that names the one it supersedes.
+/// </summary>
+public static class SettleRound
+{
+    private const int Attempts = 5;
+
+    /// <param name="cancel">When cancelled nothing is written.</param>
+    public static async Task<Outcome<RoundSettled>> Run(
+        SaimaDb db, TimeProvider time, SettleOrder order, IProgress<string>? progress = null, CancellationToken cancel = default)
+    {
+        ArgumentNullException.ThrowIfNull(db);
+        ArgumentNullException.ThrowIfNull(time);
+        ArgumentNullException.ThrowIfNull(order);
+        if (order.Round is < 1 or > 6)
+        {
+            return RoundRefusals.NoSuchRound(order.Round);
+        }
+
+        progress?.Report("read");
+        var read = await ReadRegister.Run(db, order.Season, cancel);
+        if (read.Refusal is { } unreadable)
+        {
+            return unreadable;
+        }
+
+        for (var attempt = 0; attempt < Attempts; attempt++)
+        {
+            if (await Attempt(db, time, order, read.Value!, progress, cancel) is { } outcome)
+            {
+                return outcome;
+            }
+        }
+
+        return RoundRefusals.Busy();
+    }
+
+    /// <summary>Settles against the editions as they are now; nothing if somebody settled in the meantime.</summary>
+    private static async Task<Outcome<RoundSettled>?> Attempt(
+        SaimaDb db, TimeProvider time, SettleOrder order, DataPackage package, IProgress<string>? progress, CancellationToken cancel)
+    {
+        var before = order.Round == 1 || order.First ? null : await RoundArchive.Latest(db, order.Season, order.Round - 1, cancel);
+        if (before is null && order.Round > 1 && !order.First)
+        {
+            return RoundRefusals.PreviousMissing(order.Season, order.Round - 1);
+        }
+
+        var previous = before is null ? null : await RoundArchive.Results(db, before, cancel);
+        var known = await RoundArchive.Latest(db, order.Season, order.Round, cancel);
+        var rules = order.Rules ?? RuleSetDocument.Default;
+        using var bytes = new MemoryStream();
+        if (known is not null)
+        {
+            var again = new BundleOrder(order.Season, order.Round, rules, previous, known.Edition, await RoundArchive.HashOf(db, known.SupersedesId, cancel), Environment.ProcessorCount);
+            if (Build(package, again, bytes, progress, cancel).Sha256 == known.BundleHash)
+            {
+                return new RoundSettled(known, NothingNew: true);
+            }
+
+            if (known.PublishedAt is not null && string.IsNullOrWhiteSpace(order.Reason))
+            {
+                return RoundRefusals.ReasonNeeded(order.Season, order.Round, known.Edition);
+            }
+        }
+
+        bytes.SetLength(0);
+        var bundle = new BundleOrder(order.Season, order.Round, rules, previous, (known?.Edition ?? 0) + 1, known?.BundleHash, Environment.ProcessorCount);
+        var built = Build(package, bundle, bytes, progress, cancel);
+        progress?.Report("store");
+        var round = Round(order, bundle, built, known, before, time.GetUtcNow().ToUniversalTime());
+        if (!await StoreRound.Run(db, round, order.Reason, package, bundle, built, bytes.ToArray(), cancel))
+        {
+            return null;
+        }
+
+        return new RoundSettled(round, NothingNew: false);
+    }
+
+    private static BuiltBundle Build(DataPackage package, BundleOrder order, Stream into, IProgress<string>? progress, CancellationToken cancel) =>
+        BuildBundle.Run(package, order, into, progress is null ? null : new Steps(progress), cancel);
+
+    private static SettledRound Round(SettleOrder order, BundleOrder bundle, BuiltBundle built, SettledRound? known, SettledRound? before, DateTimeOffset now) => new()
+    {
+        Season = order.Season,
+        Round = order.Round,
+        Edition = bundle.Edition,
+        SupersedesId = known?.Id,
+        CutOff = DateOnly.FromDayNumber(built.Frame.CutOff),
+        Deadline = DateOnly.FromDayNumber(built.Frame.Deadline),
+        RuleSetCode = bundle.Rules.Code,
+        RuleSetHash = bundle.Rules.Hash,
+        RuleSetDocument = System.Text.Encoding.UTF8.GetString(bundle.Rules.Canonical),
+        BundleHash = built.Sha256,
+        PreviousBundleHash = before?.BundleHash,
+        SettledAt = now,
+        SettledBy = order.By,
+        Projects = built.Manifest.Counts.TakingPart,
+        Red = built.Manifest.Counts.Red,
+        Yellow = built.Manifest.Counts.Yellow,
+        Snail = built.Manifest.Counts.Snail,
+        Exempt = built.Manifest.Counts.Exempt,
+        None = built.Manifest.Counts.None,
+    };
+
+    private sealed class Steps(IProgress<string> progress) : IProgress<BundleProgress>
+    {
+        public void Report(BundleProgress value) => progress.Report(value.Entry);
+    }
+}

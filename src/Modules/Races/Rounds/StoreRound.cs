@@ -1,0 +1,78 @@
+using System.Globalization;
+using System.Text.Json;
+using Microsoft.EntityFrameworkCore;
+using Npgsql;
+using Saima.Kernel.Data;
+using Saima.Kernel.Ledger;
+using Saima.Modules.Races.Publications;
+using Saima.Projects.Packages;
+
+namespace Saima.Modules.Races.Rounds;
+
+/// <summary>Keeps a settled edition: round, bundle, standings and ledger in one transaction.</summary>
+internal static class StoreRound
+{
+    private const int RowsAtOnce = 2000;
+
+    /// <returns>Whether it was kept; if not, another edition came in between.</returns>
+    public static async Task<bool> Run(
+        SaimaDb db, SettledRound round, string? reason, DataPackage package, BundleOrder order, BuiltBundle built, byte[] bytes, CancellationToken cancel)
+    {
+        await using var transaction = await db.Database.BeginTransactionAsync(cancel);
+        await Lock(db, cancel);
+        if ((await RoundArchive.Latest(db, round.Season, round.Round, cancel))?.Id != round.SupersedesId)
+        {
+            return false;
+        }
+
+        db.Add(round);
+        await db.SaveChangesAsync(cancel);
+        db.Add(new RoundBundle { RoundId = round.Id, Bytes = bytes });
+        var texts = new RoundTexts(Texts(package.ProjectIds), Texts(package.ProjectNames), Texts(package.UnitCodes), Texts(package.UnitNames));
+        db.AddRange(RoundRows.Units(round.Id, built.Settlement, package.Facts, texts));
+        await Save(db, cancel);
+        foreach (var rows in RoundRows.Standings(round.Id, built.Settlement, package.Facts, texts, order.Rules.Rules, built.Frame, order.Previous?.For(package)).Chunk(RowsAtOnce))
+        {
+            db.AddRange(rows);
+            await Save(db, cancel);
+        }
+
+        var after = JsonSerializer.Serialize(new
+        {
+            edition = round.Edition,
+            bundle = round.BundleHash,
+            supersedes = order.Supersedes,
+            previous = round.PreviousBundleHash,
+            rules = round.RuleSetHash,
+            projects = round.Projects,
+            red = round.Red,
+            yellow = round.Yellow,
+            snail = round.Snail,
+            exempt = round.Exempt,
+            none = round.None,
+        });
+        var before = order.Supersedes is null ? null : JsonSerializer.Serialize(new { edition = round.Edition - 1, bundle = order.Supersedes });
+        await AppendToLedger.Run(db, round.SettledAt, round.SettledBy, [new("races.settle", Subject(round), reason, before, after)], cancel);
+        await transaction.CommitAsync(cancel);
+        return true;
+    }
+
+    internal static string Subject(SettledRound round) => string.Create(CultureInfo.InvariantCulture, $"races/{round.Season}/{round.Round}");
+
+    /// <summary>One settles or publishes at a time; SQLite locks the database as it is.</summary>
+    internal static async Task Lock(SaimaDb db, CancellationToken cancel)
+    {
+        if (db.Database.GetDbConnection() is NpgsqlConnection)
+        {
+            await db.Database.ExecuteSqlRawAsync("LOCK TABLE races_round IN EXCLUSIVE MODE", cancel);
+        }
+    }
+
+    private static async Task Save(SaimaDb db, CancellationToken cancel)
+    {
+        await db.SaveChangesAsync(cancel);
+        db.ChangeTracker.Clear();
+    }
+
+    private static string[] Texts(TextColumn column) => [.. Enumerable.Range(0, column.Count).Select(row => column[row]!)];
+}

@@ -56,7 +56,7 @@ namespace Saima.Migrations.Postgres
 
                     b.HasKey("Number");
 
-                    b.ToTable("ledger_batch", (string)null);
+                    b.ToTable("kernel_ledger_batch", (string)null);
                 });
 
             modelBuilder.Entity("Saima.Kernel.Ledger.LedgerEntry", b =>
@@ -90,6 +90,11 @@ namespace Saima.Migrations.Postgres
                         .IsRequired()
                         .HasColumnType("text")
                         .HasColumnName("by");
+                    b.Property<string>("Hash")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("hash");
+
 
                     b.Property<string>("Reason")
                         .HasColumnType("text")
@@ -103,9 +108,9 @@ namespace Saima.Migrations.Postgres
                     b.HasKey("Number");
 
                     b.HasIndex("Subject")
-                        .HasDatabaseName("ix_ledger_entry_subject");
+                        .HasDatabaseName("ix_kernel_ledger_entry_subject");
 
-                    b.ToTable("ledger_entry", (string)null);
+                    b.ToTable("kernel_ledger_entry", (string)null);
                 });
 
             modelBuilder.Entity("Saima.Modules.Races.RoundBundle", b =>

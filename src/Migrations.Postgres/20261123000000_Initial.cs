@@ -13,7 +13,7 @@ namespace Saima.Migrations.Postgres
         protected override void Up(MigrationBuilder migrationBuilder)
         {
             migrationBuilder.CreateTable(
-                name: "ledger_batch",
+                name: "kernel_ledger_batch",
                 columns: table => new
                 {
                     number = table.Column<long>(type: "bigint", nullable: false),
@@ -25,11 +25,11 @@ namespace Saima.Migrations.Postgres
                 },
                 constraints: table =>
                 {
-                    table.PrimaryKey("PK_ledger_batch", x => x.number);
+                    table.PrimaryKey("PK_kernel_ledger_batch", x => x.number);
                 });
 
             migrationBuilder.CreateTable(
-                name: "ledger_entry",
+                name: "kernel_ledger_entry",
                 columns: table => new
                 {
                     number = table.Column<long>(type: "bigint", nullable: false),
@@ -40,11 +40,12 @@ namespace Saima.Migrations.Postgres
                     subject = table.Column<string>(type: "text", nullable: false),
                     reason = table.Column<string>(type: "text", nullable: true),
                     before = table.Column<string>(type: "text", nullable: true),
-                    after = table.Column<string>(type: "text", nullable: true)
+                    after = table.Column<string>(type: "text", nullable: true),
+                    hash = table.Column<string>(type: "text", nullable: false)
                 },
                 constraints: table =>
                 {
-                    table.PrimaryKey("PK_ledger_entry", x => x.number);
+                    table.PrimaryKey("PK_kernel_ledger_entry", x => x.number);
                 });
 
             migrationBuilder.CreateTable(
@@ -606,8 +607,8 @@ namespace Saima.Migrations.Postgres
                 });
 
             migrationBuilder.CreateIndex(
-                name: "ix_ledger_entry_subject",
-                table: "ledger_entry",
+                name: "ix_kernel_ledger_entry_subject",
+                table: "kernel_ledger_entry",
                 column: "subject");
 
             migrationBuilder.CreateIndex(
@@ -898,10 +899,10 @@ namespace Saima.Migrations.Postgres
         protected override void Down(MigrationBuilder migrationBuilder)
         {
             migrationBuilder.DropTable(
-                name: "ledger_batch");
+                name: "kernel_ledger_batch");
 
             migrationBuilder.DropTable(
-                name: "ledger_entry");
+                name: "kernel_ledger_entry");
 
             migrationBuilder.DropTable(
                 name: "projects_finding");

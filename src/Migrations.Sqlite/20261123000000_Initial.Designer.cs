@@ -51,7 +51,7 @@ namespace Saima.Migrations.Sqlite
 
                     b.HasKey("Number");
 
-                    b.ToTable("ledger_batch", (string)null);
+                    b.ToTable("kernel_ledger_batch", (string)null);
                 });
 
             modelBuilder.Entity("Saima.Kernel.Ledger.LedgerEntry", b =>
@@ -85,6 +85,11 @@ namespace Saima.Migrations.Sqlite
                         .IsRequired()
                         .HasColumnType("TEXT")
                         .HasColumnName("by");
+                    b.Property<string>("Hash")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("hash");
+
 
                     b.Property<string>("Reason")
                         .HasColumnType("TEXT")
@@ -98,9 +103,9 @@ namespace Saima.Migrations.Sqlite
                     b.HasKey("Number");
 
                     b.HasIndex("Subject")
-                        .HasDatabaseName("ix_ledger_entry_subject");
+                        .HasDatabaseName("ix_kernel_ledger_entry_subject");
 
-                    b.ToTable("ledger_entry", (string)null);
+                    b.ToTable("kernel_ledger_entry", (string)null);
                 });
 
             modelBuilder.Entity("Saima.Modules.Races.RoundBundle", b =>

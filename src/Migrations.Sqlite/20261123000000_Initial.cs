@@ -12,7 +12,7 @@ namespace Saima.Migrations.Sqlite
         protected override void Up(MigrationBuilder migrationBuilder)
         {
             migrationBuilder.CreateTable(
-                name: "ledger_batch",
+                name: "kernel_ledger_batch",
                 columns: table => new
                 {
                     number = table.Column<long>(type: "INTEGER", nullable: false),
@@ -24,11 +24,11 @@ namespace Saima.Migrations.Sqlite
                 },
                 constraints: table =>
                 {
-                    table.PrimaryKey("PK_ledger_batch", x => x.number);
+                    table.PrimaryKey("PK_kernel_ledger_batch", x => x.number);
                 });
 
             migrationBuilder.CreateTable(
-                name: "ledger_entry",
+                name: "kernel_ledger_entry",
                 columns: table => new
                 {
                     number = table.Column<long>(type: "INTEGER", nullable: false),
@@ -39,11 +39,12 @@ namespace Saima.Migrations.Sqlite
                     subject = table.Column<string>(type: "TEXT", nullable: false),
                     reason = table.Column<string>(type: "TEXT", nullable: true),
                     before = table.Column<string>(type: "TEXT", nullable: true),
-                    after = table.Column<string>(type: "TEXT", nullable: true)
+                    after = table.Column<string>(type: "TEXT", nullable: true),
+                    hash = table.Column<string>(type: "TEXT", nullable: false)
                 },
                 constraints: table =>
                 {
-                    table.PrimaryKey("PK_ledger_entry", x => x.number);
+                    table.PrimaryKey("PK_kernel_ledger_entry", x => x.number);
                 });
 
             migrationBuilder.CreateTable(
@@ -605,8 +606,8 @@ namespace Saima.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateIndex(
-                name: "ix_ledger_entry_subject",
-                table: "ledger_entry",
+                name: "ix_kernel_ledger_entry_subject",
+                table: "kernel_ledger_entry",
                 column: "subject");
 
             migrationBuilder.CreateIndex(
@@ -897,10 +898,10 @@ namespace Saima.Migrations.Sqlite
         protected override void Down(MigrationBuilder migrationBuilder)
         {
             migrationBuilder.DropTable(
-                name: "ledger_batch");
+                name: "kernel_ledger_batch");
 
             migrationBuilder.DropTable(
-                name: "ledger_entry");
+                name: "kernel_ledger_entry");
 
             migrationBuilder.DropTable(
                 name: "projects_finding");

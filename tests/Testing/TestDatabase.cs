@@ -57,13 +57,20 @@ public sealed class TestDatabase : IAsyncDisposable
     /// <summary>The services of the platform on this database.</summary>
     public ServiceProvider Services() => OpenDatabase.Run(Address, AllModules.List);
 
-    public async ValueTask DisposeAsync()
+    /// <summary>Closes every context that is open on it.</summary>
+    public async Task Close()
     {
         foreach (var db in _open)
         {
             await db.DisposeAsync();
         }
 
+        _open.Clear();
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await Close();
         if (Address.File is { } file)
         {
             SqliteConnection.ClearAllPools();

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata;
 using Saima.Kernel.Ledger;
@@ -18,6 +19,8 @@ public sealed record DatabaseChecked(IReadOnlyDictionary<string, long> Rows, Led
 /// <summary>Reads a database through: its pages and references, its tables and its ledger. Changes nothing.</summary>
 public static class CheckDatabase
 {
+    private const int Corrupt = 11;
+
     public static async Task<Outcome<DatabaseChecked>> Run(DatabaseAddress address, IReadOnlyList<SaimaModule> modules, CancellationToken cancel = default)
     {
         ArgumentNullException.ThrowIfNull(address);
@@ -30,10 +33,7 @@ public static class CheckDatabase
         var faults = new List<Phrase>();
         if (!address.IsPostgres)
         {
-            faults.AddRange((await Lines(db, "PRAGMA integrity_check", cancel)).Where(line => line != "ok")
-                .Select(line => new Phrase($"数据库文件损坏：{line}", $"The database file is damaged: {line}")));
-            faults.AddRange((await Lines(db, "PRAGMA foreign_key_check", cancel))
-                .Select(table => new Phrase($"表 {table} 中有记录指向不存在的记录。", $"A row of {table} refers to a row that is not there.")));
+            faults.AddRange(await Pages(db, cancel));
             if (faults.Count > 0)
             {
                 return new DatabaseChecked(new Dictionary<string, long>(), null, faults);
@@ -65,6 +65,25 @@ public static class CheckDatabase
 
         return new DatabaseChecked(rows, ledger, faults);
     }
+
+    private static async Task<List<Phrase>> Pages(SaimaDb db, CancellationToken cancel)
+    {
+        try
+        {
+            return
+            [
+                .. (await Lines(db, "PRAGMA integrity_check", cancel)).Where(line => line != "ok").Select(Damaged),
+                .. (await Lines(db, "PRAGMA foreign_key_check", cancel))
+                    .Select(table => new Phrase($"表 {table} 中有记录指向不存在的记录。", $"A row of {table} refers to a row that is not there.")),
+            ];
+        }
+        catch (SqliteException fault) when (fault.SqliteErrorCode == Corrupt)
+        {
+            return [Damaged(fault.Message)];
+        }
+    }
+
+    private static Phrase Damaged(string what) => new($"数据库文件损坏：{what}", $"The database file is damaged: {what}");
 
     internal static bool Exists(DatabaseAddress address) => address.File is not { } file || File.Exists(file);
 

@@ -12,6 +12,7 @@ public static class AppendToLedger
     [
         ("number", BulkType.Whole), ("batch", BulkType.Whole), ("at", BulkType.Whole), ("by", BulkType.Text), ("action", BulkType.Text),
         ("subject", BulkType.Text), ("reason", BulkType.Text), ("before", BulkType.Text), ("after", BulkType.Text),
+        ("hash", BulkType.Text),
     ];
 
     /// <param name="db">In the transaction that changes the state; call once, last before the commit.</param>
@@ -66,9 +67,11 @@ public static class AppendToLedger
                 Reason = line.Reason,
                 Before = line.Before,
                 After = line.After,
+                Hash = "",
             };
-            root.Add(LedgerHash.Leaf(entry));
-            yield return [entry.Number, entry.Batch, entry.At, entry.By, entry.Action, entry.Subject, entry.Reason, entry.Before, entry.After];
+            var leaf = LedgerHash.Leaf(entry);
+            root.Add(leaf);
+            yield return [entry.Number, entry.Batch, entry.At, entry.By, entry.Action, entry.Subject, entry.Reason, entry.Before, entry.After, Convert.ToHexStringLower(leaf)];
         }
     }
 }

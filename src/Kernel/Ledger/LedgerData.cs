@@ -5,8 +5,8 @@ namespace Saima.Kernel.Ledger;
 /// <summary>The tables of the ledger: only ever appended to.</summary>
 public static class LedgerData
 {
-    internal const string EntryTable = "ledger_entry";
-    internal const string BatchTable = "ledger_batch";
+    internal const string EntryTable = "kernel_ledger_entry";
+    internal const string BatchTable = "kernel_ledger_batch";
 
     public static void Map(ModelBuilder model)
     {
@@ -24,7 +24,8 @@ public static class LedgerData
             entry.Property(e => e.Reason).HasColumnName("reason");
             entry.Property(e => e.Before).HasColumnName("before");
             entry.Property(e => e.After).HasColumnName("after");
-            entry.HasIndex(e => e.Subject).HasDatabaseName("ix_ledger_entry_subject");
+            entry.Property(e => e.Hash).HasColumnName("hash");
+            entry.HasIndex(e => e.Subject).HasDatabaseName("ix_kernel_ledger_entry_subject");
         });
         model.Entity<LedgerBatch>(batch =>
         {
@@ -70,6 +71,9 @@ public sealed class LedgerEntry
     public string? Before { get; set; }
 
     public string? After { get; set; }
+
+    /// <summary>Hash of the entry, lower-case hex: a leaf of the batch's tree, and what tells which entry was altered.</summary>
+    public required string Hash { get; set; }
 }
 
 /// <summary>The entries of one transaction, sealed.</summary>

@@ -1,5 +1,8 @@
+using System.Data;
 using System.Globalization;
+using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Storage;
 using Saima.Kernel.Data;
 using Saima.Kernel.Refusals;
 
@@ -17,7 +20,7 @@ public static class VerifyLedger
     public static async Task<LedgerVerified> Run(SaimaDb db, string? knownSeal = null, CancellationToken cancel = default)
     {
         ArgumentNullException.ThrowIfNull(db);
-        await using var reading = await db.Database.BeginTransactionAsync(System.Data.IsolationLevel.RepeatableRead, cancel);
+        await using var reading = await OneMoment(db, cancel);
         var batches = await db.Set<LedgerBatch>().AsNoTracking().OrderBy(batch => batch.Number).ToListAsync(cancel);
         var at = 0;
         var root = new MerkleRoot();
@@ -41,7 +44,13 @@ public static class VerifyLedger
                 return Faulty(Say($"第 {entry.Number} 条记录不属于它所在的批次。", $"Entry {entry.Number} does not belong to the batch it is in."));
             }
 
-            root.Add(LedgerHash.Leaf(entry));
+            var leaf = LedgerHash.Leaf(entry);
+            if (Convert.ToHexStringLower(leaf) != entry.Hash)
+            {
+                return Faulty(Say($"第 {entry.Number} 条记录被改动。", $"Entry {entry.Number} was altered."));
+            }
+
+            root.Add(leaf);
             if (root.Leaves == batches[at].Entries)
             {
                 if (root.Finish() != batches[at].Root)
@@ -60,9 +69,27 @@ public static class VerifyLedger
             return Faulty(Say($"缺少第 {entries + 1} 条记录。", $"Entry {entries + 1} is missing."));
         }
 
-        return knownSeal is not null && !batches.Any(batch => batch.Seal == knownSeal)
+        return knownSeal is not null && knownSeal != LedgerHash.None && !batches.Any(batch => batch.Seal == knownSeal)
             ? Faulty(new($"链上没有封印 {knownSeal}：台账的末尾被截去或被重写。", $"The seal {knownSeal} is not in the chain: the end of the ledger was cut off or rewritten."))
             : new(entries, batches.Count, batches.Count == 0 ? LedgerHash.None : batches[^1].Seal, null);
+    }
+
+    // A snapshot that keeps nobody from writing. Inside a transaction the caller's is used.
+    private static async Task<IAsyncDisposable?> OneMoment(SaimaDb db, CancellationToken cancel)
+    {
+        if (db.Database.CurrentTransaction is not null)
+        {
+            return null;
+        }
+
+        if (db.Database.GetDbConnection() is not SqliteConnection sqlite)
+        {
+            return await db.Database.BeginTransactionAsync(IsolationLevel.RepeatableRead, cancel);
+        }
+
+        await db.Database.OpenConnectionAsync(cancel);
+        var transaction = sqlite.BeginTransaction(IsolationLevel.Serializable, deferred: true);
+        return new Reading((await db.Database.UseTransactionAsync(transaction, cancel))!, transaction);
     }
 
     private static Phrase? Chain(List<LedgerBatch> batches)
@@ -88,4 +115,14 @@ public static class VerifyLedger
     }
 
     private static Phrase Say(FormattableString zh, FormattableString en) => new(zh.ToString(CultureInfo.InvariantCulture), en.ToString(CultureInfo.InvariantCulture));
+
+    // The context does not end a transaction that it was given.
+    private sealed class Reading(IDbContextTransaction given, SqliteTransaction transaction) : IAsyncDisposable
+    {
+        public async ValueTask DisposeAsync()
+        {
+            await given.DisposeAsync();
+            await transaction.DisposeAsync();
+        }
+    }
 }

@@ -19,13 +19,13 @@ public sealed class LedgerTests
             var data = new TheoryData<string, string>();
             foreach (var kind in TestDatabase.Kinds)
             {
-                data.Add(kind, """UPDATE ledger_entry SET "after" = '{"score":100}' WHERE number = 4""");
-                data.Add(kind, """UPDATE ledger_entry SET "at" = "at" + 1 WHERE number = 2""");
-                data.Add(kind, "DELETE FROM ledger_entry WHERE number = 5");
-                data.Add(kind, "DELETE FROM ledger_entry WHERE number = 9");
-                data.Add(kind, "DELETE FROM ledger_entry WHERE batch = 2; DELETE FROM ledger_batch WHERE number = 2");
-                data.Add(kind, "UPDATE ledger_entry SET number = 100 WHERE number = 4; UPDATE ledger_entry SET number = 4 WHERE number = 5; UPDATE ledger_entry SET number = 5 WHERE number = 100");
-                data.Add(kind, "UPDATE ledger_batch SET root = seal WHERE number = 3");
+                data.Add(kind, """UPDATE kernel_ledger_entry SET "after" = '{"score":100}' WHERE number = 4""");
+                data.Add(kind, """UPDATE kernel_ledger_entry SET "at" = "at" + 1 WHERE number = 2""");
+                data.Add(kind, "DELETE FROM kernel_ledger_entry WHERE number = 5");
+                data.Add(kind, "DELETE FROM kernel_ledger_entry WHERE number = 9");
+                data.Add(kind, "DELETE FROM kernel_ledger_entry WHERE batch = 2; DELETE FROM kernel_ledger_batch WHERE number = 2");
+                data.Add(kind, "UPDATE kernel_ledger_entry SET number = 100 WHERE number = 4; UPDATE kernel_ledger_entry SET number = 4 WHERE number = 5; UPDATE kernel_ledger_entry SET number = 5 WHERE number = 100");
+                data.Add(kind, "UPDATE kernel_ledger_batch SET root = seal WHERE number = 3");
             }
 
             return data;
@@ -60,7 +60,7 @@ public sealed class LedgerTests
         await using var data = TestDatabase.Create(kind);
         await Fill(data);
         var head = (await VerifyLedger.Run(data.Open(), cancel: Cancel)).Head;
-        await data.Open().Database.ExecuteSqlRawAsync("DELETE FROM ledger_entry WHERE batch = 3; DELETE FROM ledger_batch WHERE number = 3", Cancel);
+        await data.Open().Database.ExecuteSqlRawAsync("DELETE FROM kernel_ledger_entry WHERE batch = 3; DELETE FROM kernel_ledger_batch WHERE number = 3", Cancel);
         (await VerifyLedger.Run(data.Open(), cancel: Cancel)).Fault.ShouldBeNull();
         (await VerifyLedger.Run(data.Open(), head, Cancel)).Fault!.En.ShouldContain("cut off");
     }

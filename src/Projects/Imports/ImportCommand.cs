@@ -83,7 +83,8 @@ public static class ImportCommand
 
         await using var scope = open().CreateAsyncScope();
         var order = new ImportOrder(year, Path.GetFileName(request.File), request.By, request.Reason);
-        var imported = await ImportIntoRegister.Run(scope.ServiceProvider.GetRequiredService<SaimaDb>(), TimeProvider.System, reading, order, progress, cancellation);
+        var (db, time) = (scope.ServiceProvider.GetRequiredService<SaimaDb>(), scope.ServiceProvider.GetRequiredService<TimeProvider>());
+        var imported = await ImportIntoRegister.Run(db, time, reading, order, progress, cancellation);
         return imported.Refusal is { } no ? printer.Refuse(no) : printer.Print(reading, ImportPrinter.Sentence(imported.Value!), dryRun: false);
     }
 }

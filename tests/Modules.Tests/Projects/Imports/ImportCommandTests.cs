@@ -1,12 +1,10 @@
 using System.CommandLine;
 using System.Text;
 using Microsoft.EntityFrameworkCore;
-using Microsoft.Extensions.DependencyInjection;
-using Saima.Composition;
-using Saima.Kernel.Data;
 using Saima.Kernel.Modules;
 using Saima.Projects.Imports;
 using Saima.Projects.Register;
+using Saima.Testing;
 using Shouldly;
 using Xunit;
 
@@ -62,12 +60,11 @@ public sealed class ImportCommandTests : IDisposable
     [Fact]
     public async Task Without_a_target_it_goes_into_the_register()
     {
-        var place = $"Data Source={Path.Combine(folder, "saima.db")};Pooling=False";
-        var (status, output, error) = await RunOn(place, "import", Book(Register.Body), "--mapping", Checkout.Sample("district-register.json"), "--by", "示例用户");
+        await using var data = TestDatabase.Create("sqlite");
+        var (status, output, error) = await Start(data, "import", Book(Register.Body), "--mapping", Checkout.Sample("district-register.json"), "--by", "示例用户");
         status.ShouldBe(ExitStatus.Done, output + error);
-        await using var db = Open(place);
-        (await db.Set<ProjectFact>().CountAsync(TestContext.Current.CancellationToken)).ShouldBe(3);
-        (await db.Set<RegisterChange>().SingleAsync(TestContext.Current.CancellationToken)).By.ShouldBe("示例用户");
+        (await data.Open().Set<ProjectFact>().CountAsync(TestContext.Current.CancellationToken)).ShouldBe(3);
+        (await data.Open().Set<RegisterChange>().SingleAsync(TestContext.Current.CancellationToken)).By.ShouldBe("示例用户");
     }
 
     [Theory]
@@ -153,26 +150,14 @@ public sealed class ImportCommandTests : IDisposable
 
     private static Task<(int Status, string Output, string Error)> Run(params string[] arguments) => Start(null, arguments);
 
-    private static async Task<(int Status, string Output, string Error)> Start(string? place, string[] arguments)
+    private static async Task<(int Status, string Output, string Error)> Start(TestDatabase? data, params string[] arguments)
     {
-        var host = new CommandHost(_ => new ServiceCollection().AddScoped(_ => Open(place ?? throw new InvalidOperationException("This command opens no database."))).BuildServiceProvider());
+        var host = new CommandHost(_ => data?.Services() ?? throw new InvalidOperationException("This command opens no database."));
         var root = new RootCommand { host.Db, host.Json, ImportCommand.Create(host) };
         var (output, error) = (new StringWriter(), new StringWriter());
         var status = await root.Parse(arguments).InvokeAsync(new InvocationConfiguration { Output = output, Error = error }, TestContext.Current.CancellationToken);
         return (status, output.ToString(), error.ToString());
     }
-
-    private static async Task<(int Status, string Output, string Error)> RunOn(string place, params string[] arguments)
-    {
-        await using (var db = Open(place))
-        {
-            await db.Database.EnsureCreatedAsync(TestContext.Current.CancellationToken);
-        }
-
-        return await Start(place, arguments);
-    }
-
-    private static SaimaDb Open(string place) => new(new DbContextOptionsBuilder<SaimaDb>().UseSqlite(place).Options, AllModules.List);
 
     private sealed class Watch(Action<ImportProgress> seen) : IProgress<ImportProgress>
     {

@@ -20,9 +20,4 @@ public static class ImportIntoRegister
         var steps = progress is null ? null : new RegisterSteps(progress);
         return await ImportFacts.Run(db, time, order, RegisterFacts.Of(reading, order.Season), steps, cancel);
     }
-
-    private sealed class RegisterSteps(IProgress<ImportProgress> progress) : IProgress<RegisterProgress>
-    {
-        public void Report(RegisterProgress value) => progress.Report(new ImportProgress(value.Stage, value.Done));
-    }
 }

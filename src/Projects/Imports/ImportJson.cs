@@ -2,6 +2,8 @@ using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using Saima.Kernel.Refusals;
+using Saima.Projects.Packages;
+using Saima.Projects.Register;
 
 namespace Saima.Projects.Imports;
 
@@ -32,6 +34,9 @@ internal static class ImportJson
             Written = written,
         },
         Json);
+
+    public static string Of(DataPackage package, IReadOnlyList<Problem> warnings, Imported? imported) => JsonSerializer.Serialize(
+        new { Projects = package.Facts.ProjectCount, Units = package.Facts.UnitCount, Warnings = warnings, Imported = imported }, Json);
 
     public static string Of(Refusal refusal) => JsonSerializer.Serialize(new { refused = refusal }, Json);
 

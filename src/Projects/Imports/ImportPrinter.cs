@@ -1,6 +1,7 @@
 using System.CommandLine;
 using Saima.Kernel.Modules;
 using Saima.Kernel.Refusals;
+using Saima.Projects.Packages;
 using Saima.Projects.Register;
 
 namespace Saima.Projects.Imports;
@@ -43,6 +44,21 @@ internal sealed class ImportPrinter(bool json, InvocationConfiguration to)
             : status == ExitStatus.Done ? "试运行，没有写入。 / Dry run; nothing was written."
             : ImportReport.Both(ImportRefusals.Faulty(reading).Message));
         return status;
+    }
+
+    /// <summary>A data package that was read and, unless it was a dry run, imported.</summary>
+    public int Print(DataPackage package, IReadOnlyList<Problem> warnings, Imported? imported)
+    {
+        if (json)
+        {
+            to.Output.WriteLine(ImportJson.Of(package, warnings, imported));
+            return ExitStatus.Done;
+        }
+
+        ImportReport.Problems(to.Output, warnings);
+        to.Output.WriteLine($"数据包 package: 项目 projects {package.Facts.ProjectCount}，单位 units {package.Facts.UnitCount}，警告 warnings {warnings.Count}");
+        to.Output.WriteLine(imported is null ? "试运行，没有写入。 / Dry run; nothing was written." : $"已写入 written: {Sentence(imported)}");
+        return ExitStatus.Done;
     }
 
     public int Print(Outcome<Proposal> outcome, string? saved)

@@ -68,6 +68,29 @@ public sealed class ImportCommandTests : IDisposable
     }
 
     [Theory]
+    [InlineData("package")]
+    [InlineData("package.zip")]
+    public async Task A_data_package_needs_no_mapping_and_goes_straight_into_the_register(string name)
+    {
+        var package = Path.Combine(folder, name);
+        (await Run("import", Book(Register.Body), "--mapping", Checkout.Sample("district-register.json"), "--out", package)).Status.ShouldBe(ExitStatus.Done);
+        await using var data = TestDatabase.Create("sqlite");
+        (await Start(data, "import", package, "--dry-run")).Status.ShouldBe(ExitStatus.Done);
+        (await data.Open().Set<RegisterChange>().CountAsync(TestContext.Current.CancellationToken)).ShouldBe(0);
+        var (status, output, error) = await Start(data, "import", package, "--season", "2023");
+        status.ShouldBe(ExitStatus.Done, output + error);
+        (await data.Open().Set<ProjectFact>().CountAsync(TestContext.Current.CancellationToken)).ShouldBe(3);
+    }
+
+    [Fact]
+    public async Task A_folder_that_is_no_package_is_refused()
+    {
+        var (status, _, error) = await Run("import", folder);
+        status.ShouldBe(ExitStatus.Refused);
+        error.ShouldNotBeEmpty();
+    }
+
+    [Theory]
     [InlineData("missing.xlsx", null, "没有")]
     [InlineData("text.xlsx", "this is no workbook", "")]
     [InlineData("empty.csv", "", "")]

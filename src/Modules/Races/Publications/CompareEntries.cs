@@ -20,7 +20,7 @@ internal static class CompareEntries
         }
 
         var (offset, line, lineStart) = First(expected, left.Offset, left.Size, found, right.Offset, right.Size);
-        return offset < 0 ? null : Describe(name, line, offset - lineStart + 1, (expected, left, lineStart), (found, right, lineStart));
+        return offset < 0 ? null : Describe(name, line, (int)Math.Min(LongestLine, offset - lineStart), (expected, left, lineStart), (found, right, lineStart));
     }
 
     /// <summary>The first difference in names, order, headers and directory.</summary>
@@ -69,9 +69,10 @@ internal static class CompareEntries
     }
 
     private static Difference Describe(
-        string name, long line, long column, (Bundle Bundle, StoredEntry Entry, long Start) expected, (Bundle Bundle, StoredEntry Entry, long Start) found)
+        string name, long line, int same, (Bundle Bundle, StoredEntry Entry, long Start) expected, (Bundle Bundle, StoredEntry Entry, long Start) found)
     {
         var (left, right) = (Line(expected), Line(found));
+        var column = Character(found, same);
         if (!name.EndsWith(".csv", StringComparison.Ordinal) || line == 1)
         {
             return Difference.At(name, line, column, null, Shown(left), Shown(right));
@@ -87,6 +88,20 @@ internal static class CompareEntries
         }
 
         return Difference.At(name, line, column, null, Shown(left), Shown(right));
+    }
+
+    /// <summary>The character, counted from 1, in which the line's bytes first differ.</summary>
+    private static int Character((Bundle Bundle, StoredEntry Entry, long Start) at, int same)
+    {
+        var bytes = new byte[(int)Math.Min(same + 1, at.Entry.Size - at.Start)];
+        Fill(at.Bundle, at.Entry.Offset + at.Start, bytes);
+        var begun = 0;
+        foreach (var one in bytes)
+        {
+            begun += (one & 0xC0) == 0x80 ? 0 : 1;
+        }
+
+        return begun + (bytes.Length == same ? 1 : 0);
     }
 
     private static string Line((Bundle Bundle, StoredEntry Entry, long Start) at)

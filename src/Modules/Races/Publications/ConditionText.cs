@@ -5,16 +5,19 @@ namespace Saima.Modules.Races.Publications;
 /// <summary>A condition and what the project holds against it, as a sentence.</summary>
 internal static class ConditionText
 {
-    public static string Of(RaceConsole console, ExplainedCondition condition)
+    public static string Of(RaceConsole console, ExplainedCondition condition) =>
+        condition.Kind is "all" or "any" ? Inner(console, condition)[1..^1] : Inner(console, condition);
+
+    private static string Inner(RaceConsole console, ExplainedCondition condition)
     {
         var name = condition.Name ?? "";
         return condition.Kind switch
         {
             "all" => Parts(console, condition, console.In(" 且 ", " and ")),
             "any" => Parts(console, condition, console.In(" 或 ", " or ")),
-            "not" => console.In("非 ", "not ") + Of(console, condition.Parts![0]),
+            "not" => console.In("非 ", "not ") + Inner(console, condition.Parts![0]),
             "within" => Within(console, condition),
-            "defined" => console.In($"{Metric(console, condition.Value!)}有定义", $"{Metric(console, condition.Value!)} is defined"),
+            "defined" => console.In($"{Metric(console, condition.Value!)} 有定义", $"{Metric(console, condition.Value!)} is defined") + Mark(condition),
             "is" => console.In(ResultText.Name(condition.State!.Value)) + Mark(condition),
             "class" => console.In("类别为", "class ") + console.In(ResultText.Name(condition.Class!.Value)) + Mark(condition),
             "previousFlag" => console.In("上轮为", "previous flag ") + console.In(ResultText.Name(condition.Flag!.Value)) + Mark(condition),
@@ -43,10 +46,15 @@ internal static class ConditionText
     }
 
     private static string Parts(RaceConsole console, ExplainedCondition condition, string between) =>
-        "(" + string.Join(between, condition.Parts!.Select(part => Of(console, part))) + ")";
+        "(" + string.Join(between, condition.Parts!.Select(part => Inner(console, part))) + ")";
 
     private static string Within(RaceConsole console, ExplainedCondition condition)
     {
+        if (condition is { Lower: { Inclusive: true } only, Upper: { Inclusive: true } } && only == condition.Upper)
+        {
+            return $"{Metric(console, condition.Value!)} = {ExplainReport.Millionths(only.Value)} [{condition.Value!.Text ?? "—"}]{Mark(condition)}";
+        }
+
         var lower = condition.Lower is { } low ? ExplainReport.Millionths(low.Value) + (low.Inclusive ? " ≤ " : " < ") : "";
         var upper = condition.Upper is { } high ? (high.Inclusive ? " ≤ " : " < ") + ExplainReport.Millionths(high.Value) : "";
         return $"{lower}{Metric(console, condition.Value!)}{upper} [{condition.Value!.Text ?? "—"}]{Mark(condition)}";

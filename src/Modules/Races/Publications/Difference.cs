@@ -6,7 +6,7 @@ namespace Saima.Modules.Races.Publications;
 /// <summary>The first place where a bundle is not what its own data and rules give.</summary>
 /// <param name="Entry">Entry of the bundle, or <c>zip</c> for what lies around the entries.</param>
 /// <param name="Line">Line from 1.</param>
-/// <param name="Column">Byte of the line from 1.</param>
+/// <param name="Column">Character of the line from 1.</param>
 /// <param name="Field">Heading of the column, in a table.</param>
 /// <param name="Expected">What recomputing gives there.</param>
 /// <param name="Found">What the bundle has there.</param>

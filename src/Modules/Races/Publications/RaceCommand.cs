@@ -10,11 +10,9 @@ internal static class RaceCommand
     public static Command Create(CommandHost host)
     {
         ArgumentNullException.ThrowIfNull(host);
-        var lang = new Option<string?>("--lang") { Description = "zh（默认）或 en / zh (default) or en", Recursive = true };
-        lang.AcceptOnlyFromAmong("zh", "en");
         var threads = new Option<int>("--threads") { Description = "线程数；结果与它无关 / threads; the result does not depend on it", DefaultValueFactory = _ => Environment.ProcessorCount, Recursive = true };
-        var common = new RaceOptions(host.Json, lang, threads);
-        var command = new Command("race", "赛马：结算、复算、解释一轮 / settle, verify and explain a round") { lang, threads };
+        var common = new RaceOptions(host, threads);
+        var command = new Command("race", "赛马：结算、复算、解释一轮 / settle, verify and explain a round") { threads };
         command.Add(Settle(common));
         command.Add(Verify(common));
         command.Add(Explain(common));

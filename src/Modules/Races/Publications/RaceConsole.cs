@@ -10,30 +10,18 @@ using Spectre.Console;
 namespace Saima.Modules.Races.Publications;
 
 /// <summary>The options every command of the race has.</summary>
-internal sealed record RaceOptions(Option<bool> Json, Option<string?> Lang, Option<int> Threads)
+internal sealed record RaceOptions(CommandHost Host, Option<int> Threads)
 {
-    public int Run(ParseResult parse, Func<RaceConsole, CancellationToken, int> action, CancellationToken cancel)
-    {
-        var console = new RaceConsole(
-            parse.InvocationConfiguration.Output, parse.InvocationConfiguration.Error, parse.GetValue(Json),
-            CultureInfo.GetCultureInfo(parse.GetValue(Lang) == "en" ? "en" : "zh-Hans"));
-        try
-        {
-            return action(console, cancel);
-        }
-        catch (OperationCanceledException)
-        {
-            console.Say(new("已取消，没有写出任何文件", "Cancelled; nothing was written"));
-            return ExitStatus.Cancelled;
-        }
-    }
+    public int Run(ParseResult parse, Func<RaceConsole, CancellationToken, int> action, CancellationToken cancel) =>
+        action(new RaceConsole(parse.InvocationConfiguration.Output, parse.InvocationConfiguration.Error, Host.Output(parse)), cancel);
 }
 
 /// <summary>Prints for people or for programs. Numbers are written one way, whatever the machine's language.</summary>
-internal sealed class RaceConsole(TextWriter output, TextWriter error, bool json, CultureInfo language)
+internal sealed class RaceConsole(TextWriter output, TextWriter error, CommandOutput host)
 {
     private const int MostProblemsShown = 200;
-    private const int Wide = 200;
+    // A file has no width to wrap at.
+    private const int Wide = 500;
 
     private static readonly JsonSerializerOptions Layout = new(JsonSerializerDefaults.Web)
     {
@@ -44,15 +32,16 @@ internal sealed class RaceConsole(TextWriter output, TextWriter error, bool json
     };
 
     private readonly IAnsiConsole console = Open(output);
+    private readonly CultureInfo language = CultureInfo.CurrentUICulture;
 
-    public bool ForPrograms => json;
+    public bool ForPrograms => host.Json;
 
     /// <summary>Steps of long work, on the other stream so that the result stays clean.</summary>
-    public IProgress<BundleProgress> Progress { get; } = new StepLines(error, json);
+    public IProgress<BundleProgress> Progress { get; } = new StepLines(error, host.Json);
 
     public string In(Phrase phrase) => phrase.In(language);
 
-    public string In(string zh, string en) => new Phrase(zh, en).In(language);
+    public string In(string zh, string en) => In(new Phrase(zh, en));
 
     public string In(IReadOnlyDictionary<string, string> title) =>
         title.TryGetValue(language.TwoLetterISOLanguageName == "en" ? "en" : "zh-Hans", out var text) ? text : title.Values.FirstOrDefault() ?? "";
@@ -60,8 +49,6 @@ internal sealed class RaceConsole(TextWriter output, TextWriter error, bool json
     public void Write(object value) => output.WriteLine(JsonSerializer.Serialize(value, Layout));
 
     public void Line(string text) => output.WriteLine(text);
-
-    public void Say(Phrase phrase) => error.WriteLine(In(phrase));
 
     /// <summary>A table with a heading; columns whose name starts with <c>#</c> hold numbers.</summary>
     public void Table(string heading, IReadOnlyList<string> columns, IEnumerable<IReadOnlyList<string>> rows)
@@ -102,19 +89,7 @@ internal sealed class RaceConsole(TextWriter output, TextWriter error, bool json
         }
     }
 
-    public int Refuse(Refusal refusal)
-    {
-        if (json)
-        {
-            Write(new { refused = refusal });
-            return ExitStatus.Refused;
-        }
-
-        Problems(refusal.Problems);
-        error.WriteLine(In(refusal.Message));
-        error.WriteLine(In(refusal.Remedy));
-        return ExitStatus.Refused;
-    }
+    public int Refuse(Refusal refusal) => host.Refuse(refusal);
 
     private static IAnsiConsole Open(TextWriter output)
     {

@@ -4,16 +4,6 @@ using Saima.Projects.Packages;
 
 namespace Saima.Modules.Races.Publications;
 
-/// <summary>What <c>race settle</c> is asked: paths of files, and which edition of which round.</summary>
-/// <param name="Rules">Rule-set document; empty for the published example.</param>
-/// <param name="Previous">Bundle of the round before.</param>
-/// <param name="Supersedes">Bundle of the edition that is corrected.</param>
-public sealed record SettleRequest(
-    string Package, int Season, int Round, string? Rules, string? Previous, int Edition, string? Supersedes, string Out, int Threads);
-
-/// <summary>A round settled to a file.</summary>
-public sealed record SettledFile(BuiltBundle Built, BundleOrder Order, DataPackage Package, IReadOnlyList<Problem> Warnings, string Out);
-
 /// <summary>Use case: settles a round from a package on disk into a bundle on disk.</summary>
 public static class SettleFile
 {
@@ -41,7 +31,7 @@ public static class SettleFile
             return badRules;
         }
 
-        var order = new BundleOrder(request.Season, request.Round, rules.Value!, null, request.Edition, null, request.Threads);
+        var order = new BundleOrder(request.Season, request.Round, rules.Value!, Edition: request.Edition, Threads: request.Threads);
         if (Superseded(request) is var superseded && superseded.Refusal is { } badEdition)
         {
             return badEdition;

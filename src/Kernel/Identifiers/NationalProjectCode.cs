@@ -68,14 +68,16 @@ public sealed record NationalProjectCode
     }
 
     /// <summary>ISO 7064 MOD 11,10 over the first nineteen digits of a text that has them.</summary>
-    public static char CheckDigit(string digits)
+    public static char CheckDigit(ReadOnlySpan<char> digits)
     {
-        ArgumentNullException.ThrowIfNull(digits);
-        var p = 10;
-        foreach (var digit in digits.Where(char.IsAsciiDigit).Take(DigitsBeforeCheck))
+        var (p, count) = (10, 0);
+        foreach (var digit in digits)
         {
-            var sum = (p + digit - '0') % 10;
-            p = (sum == 0 ? 10 : sum) * 2 % 11;
+            if (char.IsAsciiDigit(digit) && count++ < DigitsBeforeCheck)
+            {
+                var sum = (p + digit - '0') % 10;
+                p = (sum == 0 ? 10 : sum) * 2 % 11;
+            }
         }
 
         return (char)('0' + ((11 - p) % 10));

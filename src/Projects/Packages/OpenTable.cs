@@ -30,7 +30,7 @@ internal static class OpenTable
             return rows;
         }
 
-        using var converted = Gb18030(file, utf8, faults);
+        using var converted = ConvertTable.Run(file, utf8, "gb18030", (int)from, faults);
         return converted is null ? null : Read(file, converted, 0, projects, units, faults, told, threads, cancel, out _);
     }
 
@@ -119,47 +119,9 @@ internal static class OpenTable
         from = mark.SequenceEqual("\uFEFF"u8) ? 3 : 0;
         if (mark.Length >= 2 && (mark[..2].SequenceEqual((byte[])[0xFF, 0xFE]) || mark[..2].SequenceEqual((byte[])[0xFE, 0xFF])))
         {
-            return Converted(file, file.Source, mark[0] == 0xFF ? "utf-16" : "utf-16BE", 2, faults);
+            return ConvertTable.Run(file, file.Source, mark[0] == 0xFF ? "utf-16" : "utf-16BE", 2, faults);
         }
 
         return file.Source;
-    }
-
-    private static MemorySource? Gb18030(TableFile file, ByteSource source, PackageFaults faults) => Converted(file, source, "gb18030", 0, faults);
-
-    private static MemorySource? Converted(TableFile file, ByteSource source, string encoding, int skip, PackageFaults faults)
-    {
-        Encoding.RegisterProvider(CodePagesEncodingProvider.Instance);
-        var bytes = source.ReadAll()[skip..];
-        try
-        {
-            var text = Encoding.GetEncoding(encoding, EncoderFallback.ExceptionFallback, DecoderFallback.ExceptionFallback).GetString(bytes);
-            if (!text.Contains('\0'))
-            {
-                return new MemorySource(Encoding.UTF8.GetBytes(text));
-            }
-        }
-        catch (DecoderFallbackException)
-        {
-            // Said below, with the row.
-        }
-
-        var valid = ValidUpTo(bytes);
-        faults.Add(Severity.Error, "BAD_ENCODING", file.File, file.Sheet, 1 + bytes.AsSpan(0, valid).Count((byte)'\n'), null, default,
-            new Phrase("文字编码既不是 UTF-8 也不是 GB 18030，或含有空字符。", "The text is neither UTF-8 nor GB 18030, or contains NUL characters."),
-            new Phrase("在 Excel 或 WPS 里另存为“CSV UTF-8”。", "Save it as “CSV UTF-8” in Excel or WPS."));
-        return null;
-    }
-
-    private static int ValidUpTo(ReadOnlySpan<byte> bytes)
-    {
-        var zero = bytes.IndexOf((byte)0);
-        var at = 0;
-        while (at < bytes.Length && Rune.DecodeFromUtf8(bytes[at..], out _, out var length) == System.Buffers.OperationStatus.Done)
-        {
-            at += length;
-        }
-
-        return zero >= 0 ? Math.Min(zero, at) : at;
     }
 }

@@ -60,6 +60,11 @@ public sealed class TextPool
         var start = Count == 0 ? 0 : ends[Count - 1];
         if (start + (long)text.Length > bytes.Length)
         {
+            if (start + (long)text.Length > Array.MaxLength)
+            {
+                throw new IOException("A column holds more than 2 GiB of text.");
+            }
+
             Array.Resize(ref bytes, (int)Math.Min(Array.MaxLength, Math.Max(bytes.Length * 2L, start + (long)text.Length)));
         }
 

@@ -32,6 +32,21 @@ public sealed class FormsTests
     }
 
     [Fact]
+    public void Damaged_utf_8_is_refused_with_row_and_byte_and_not_taken_for_gb_18030()
+    {
+        using var text = new PackageText();
+        var folder = text.Folder();
+        var path = Path.Combine(folder, "units.csv");
+        var bytes = File.ReadAllBytes(path);
+        var at = bytes.AsSpan().IndexOf("镇"u8);
+        bytes[at] = (byte)'x';
+        File.WriteAllBytes(path, bytes);
+        var problem = PackageReader.Read(folder, cancel: TestContext.Current.CancellationToken).Errors.First(p => p.Code == "BAD_ENCODING");
+        (problem.Row, problem.Value).ShouldBe((3, "0x95"));
+        problem.Message.En.ShouldStartWith($"Byte {at + 2} ");
+    }
+
+    [Fact]
     public void Carriage_returns_quotes_and_a_missing_last_line_end_make_no_difference()
     {
         using var text = new PackageText();

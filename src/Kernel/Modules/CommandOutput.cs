@@ -69,8 +69,15 @@ public sealed class CommandOutput(InvocationConfiguration to, bool json)
                     remedy = refusal.Remedy.In(Culture),
                     problems = refusal.Problems.Select(one => new
                     {
-                        severity = one.Severity == Severity.Error ? "error" : "warning", one.Code, one.File, one.Sheet, one.Row, one.Column, one.Value,
-                        message = one.Message.In(Culture), remedy = one.Remedy.In(Culture),
+                        severity = one.Severity == Severity.Error ? "error" : "warning",
+                        one.Code,
+                        one.File,
+                        one.Sheet,
+                        one.Row,
+                        one.Column,
+                        one.Value,
+                        message = one.Message.In(Culture),
+                        remedy = one.Remedy.In(Culture),
                     }),
                 },
                 Options));

@@ -46,10 +46,27 @@ internal static class KnownColumns
     /// <summary>Project classes in the words of registers.</summary>
     public static IReadOnlyDictionary<string, string> Classes { get; } = new Dictionary<string, string>
     {
-        ["新开工"] = "new", ["新建"] = "new", ["新开工项目"] = "new", ["本年计划开工"] = "new", ["new"] = "new",
-        ["续建"] = "continuing", ["续建项目"] = "continuing", ["在建"] = "continuing", ["continuing"] = "continuing",
-        ["竣工"] = "completing", ["竣工(投产)"] = "completing", ["竣工投产"] = "completing", ["竣工项目"] = "completing", ["计划竣工"] = "completing", ["completing"] = "completing",
-        ["预备"] = "preparatory", ["预备(前期)"] = "preparatory", ["前期"] = "preparatory", ["预备项目"] = "preparatory", ["前期项目"] = "preparatory", ["谋划"] = "preparatory",
+        ["新开工"] = "new",
+        ["新建"] = "new",
+        ["新开工项目"] = "new",
+        ["本年计划开工"] = "new",
+        ["new"] = "new",
+        ["续建"] = "continuing",
+        ["续建项目"] = "continuing",
+        ["在建"] = "continuing",
+        ["continuing"] = "continuing",
+        ["竣工"] = "completing",
+        ["竣工(投产)"] = "completing",
+        ["竣工投产"] = "completing",
+        ["竣工项目"] = "completing",
+        ["计划竣工"] = "completing",
+        ["completing"] = "completing",
+        ["预备"] = "preparatory",
+        ["预备(前期)"] = "preparatory",
+        ["前期"] = "preparatory",
+        ["预备项目"] = "preparatory",
+        ["前期项目"] = "preparatory",
+        ["谋划"] = "preparatory",
         ["preparatory"] = "preparatory",
     };
 }

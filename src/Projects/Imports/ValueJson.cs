@@ -36,9 +36,24 @@ internal sealed class ValueJson : JsonConverter<Value>
     {
         public static Value Of(Shape s) => new()
         {
-            Column = s.Column, Text = s.Text, Season = s.Season, Member = s.Member, Sheet = s.Sheet, First = s.First, Join = s.Join,
-            With = s.With, Hash = s.Hash, Month = s.Month, Part = s.Part, Pattern = s.Pattern, Pad = s.Pad, Digits = s.Digits ?? 2,
-            Lookup = s.Lookup, In = s.In, Case = s.Case, Else = s.Else,
+            Column = s.Column,
+            Text = s.Text,
+            Season = s.Season,
+            Member = s.Member,
+            Sheet = s.Sheet,
+            First = s.First,
+            Join = s.Join,
+            With = s.With,
+            Hash = s.Hash,
+            Month = s.Month,
+            Part = s.Part,
+            Pattern = s.Pattern,
+            Pad = s.Pad,
+            Digits = s.Digits ?? 2,
+            Lookup = s.Lookup,
+            In = s.In,
+            Case = s.Case,
+            Else = s.Else,
         };
 
         public static Shape From(Value v) => new(

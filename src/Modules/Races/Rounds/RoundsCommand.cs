@@ -123,8 +123,24 @@ internal static class RoundsCommand
 
     private static object Shown(SettledRound round) => new
     {
-        round.Season, round.Round, round.Edition, round.CutOff, round.Deadline, round.Projects, round.Red, round.Yellow, round.Snail, round.Exempt, round.None,
-        bundle = round.BundleHash, previous = round.PreviousBundleHash, round.RuleSetCode, round.RuleSetHash, round.SettledAt, round.SettledBy, round.PublishedAt,
+        round.Season,
+        round.Round,
+        round.Edition,
+        round.CutOff,
+        round.Deadline,
+        round.Projects,
+        round.Red,
+        round.Yellow,
+        round.Snail,
+        round.Exempt,
+        round.None,
+        bundle = round.BundleHash,
+        previous = round.PreviousBundleHash,
+        round.RuleSetCode,
+        round.RuleSetHash,
+        round.SettledAt,
+        round.SettledBy,
+        round.PublishedAt,
     };
 
     private static Phrase Sentence(SettledRound round, bool nothingNew) => new(

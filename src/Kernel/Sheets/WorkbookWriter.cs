@@ -85,6 +85,13 @@ public sealed class WorkbookWriter(Stream stream) : IDisposable
         xml.Bytes("</v></c>"u8);
     }
 
+    public void Number(decimal number)
+    {
+        Begin(0, "><v>"u8);
+        xml!.Text(number.ToString(System.Globalization.CultureInfo.InvariantCulture));
+        xml.Bytes("</v></c>"u8);
+    }
+
     public void Date(int dayNumber)
     {
         var serial = dayNumber - new DateOnly(1899, 12, 30).DayNumber;

@@ -1,8 +1,12 @@
 using System.CommandLine;
+using Microsoft.AspNetCore.Routing;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
 using Saima.Kernel.Modules;
 using Saima.Modules.Races.Publications;
 using Saima.Modules.Races.Rounds;
+using Saima.Modules.Races.Standings;
 
 namespace Saima.Modules.Races;
 
@@ -10,7 +14,22 @@ public sealed class RacesModule : SaimaModule
 {
     public override string Name => "races";
 
+    public override IReadOnlyList<MenuItem> Menu { get; } =
+    [
+        new(BoardWords.Home, RacesLinks.Home, "home", 10),
+        new(BoardWords.LatestRound, RacesLinks.Latest, "list-details", 20),
+        new(BoardWords.Rules, RacesLinks.RulesInForce, "scale", 30),
+    ];
+
+    public override void AddServices(IServiceCollection services, IConfiguration configuration)
+    {
+        services.AddSingleton<KnownRules>();
+        services.AddScoped<RoundStandings>();
+    }
+
+    public override void MapEndpoints(IEndpointRouteBuilder endpoints) => RoundDownloads.Map(endpoints);
+
     public override void MapTables(ModelBuilder model) => RacesData.Map(model);
 
-    public override IEnumerable<Command> Commands(CommandHost host) => [RaceCommand.Create(host), .. RoundsCommand.Create(host)];
+    public override IEnumerable<Command> Commands(CommandHost host) => [RaceCommand.Create(host), .. RoundsCommand.Create(host), BoardCommand.Create(host)];
 }

@@ -1,0 +1,63 @@
+using System.Globalization;
+using Microsoft.AspNetCore.WebUtilities;
+using Saima.Modules.Races.Standings;
+
+namespace Saima.Modules.Races;
+
+/// <summary>Addresses of this module's pages and downloads.</summary>
+public static class RacesLinks
+{
+    public const string Home = "/";
+
+    public static string Round(int season, int round) => string.Create(CultureInfo.InvariantCulture, $"/seasons/{season}/rounds/{round}");
+
+    /// <summary>The newest round, whichever it is.</summary>
+    public const string Latest = "/latest";
+
+    /// <summary>The rules in force, whichever they are.</summary>
+    public const string RulesInForce = "/rules";
+
+    public static string SeasonOf(int season) => string.Create(CultureInfo.InvariantCulture, $"/?season={season}");
+
+    public static string Lane(int season, int round, string lane) => $"{Round(season, round)}/lanes/{Uri.EscapeDataString(lane)}";
+
+    /// <summary>The standings of a round or of one lane of it, narrowed; what is empty does not narrow.</summary>
+    public static string Standings(RoundHead round, StandingFilter filter, int page = 1)
+    {
+        ArgumentNullException.ThrowIfNull(round);
+        ArgumentNullException.ThrowIfNull(filter);
+        var query = new Dictionary<string, string?>();
+        foreach (var (key, value) in new[] { ("flag", filter.Flag), ("unit", filter.Unit), ("q", filter.Search), ("page", page > 1 ? page.ToString(CultureInfo.InvariantCulture) : null) })
+        {
+            if (!string.IsNullOrEmpty(value))
+            {
+                query[key] = value;
+            }
+        }
+
+        var path = filter.Lane is { } lane ? Lane(round.Season, round.Round, lane) : Round(round.Season, round.Round);
+        return QueryHelpers.AddQueryString(path, query) + "#standings";
+    }
+
+    public static string Unit(int season, int round, string unit, int page = 1) =>
+        $"{Round(season, round)}/units/{Uri.EscapeDataString(unit)}" + (page > 1 ? string.Create(CultureInfo.InvariantCulture, $"?page={page}") : "");
+
+    public static string Project(int season, int round, string project) => $"{Round(season, round)}/projects/{Uri.EscapeDataString(project)}";
+
+    public static string Rules(string hash) => $"/rules/{hash}";
+
+    /// <summary>The rule set document as it was issued.</summary>
+    public static string RulesDocument(string hash) => $"/rules/{hash}.json";
+
+    /// <summary>A bundle by its fingerprint: this address never says anything else.</summary>
+    public static string Bundle(string hash) => $"/bundles/{hash}.zip";
+
+    /// <summary>The bundle of the edition in force.</summary>
+    public static string Bundle(int season, int round) => $"{Round(season, round)}/bundle.zip";
+
+    public static string StandingsCsv(int season, int round) => $"{Round(season, round)}/standings.csv";
+
+    public static string StandingsWorkbook(int season, int round) => $"{Round(season, round)}/standings.xlsx";
+
+    public static string UnitsCsv(int season, int round) => $"{Round(season, round)}/units.csv";
+}

@@ -1,0 +1,187 @@
+using Saima.Engines.Scoring;
+using Saima.Kernel.Refusals;
+
+namespace Saima.Modules.Races.Standings;
+
+/// <summary>What the public board says.</summary>
+public static class BoardWords
+{
+    public static Phrase Board { get; } = new("赛马晾晒", "Race board");
+
+    public static Phrase Home { get; } = new("首页", "Front page");
+
+    public static Phrase RoundOf(int round) => new($"第 {round} 轮", $"Round {round}");
+
+    public static Phrase SeasonOf(int season) => new($"{season} 赛季", $"Season {season}");
+
+    public static Phrase SeasonTitle(int season) => new($"{season} 年重大项目赛马晾晒", $"Race of major projects, {season}");
+
+    public static Phrase RoundTitle(int season, int round) => new($"{season} 年第 {round} 轮赛马晾晒", $"Race of major projects, {season}, round {round}");
+
+    public static Phrase Months(int round) => new($"{(2 * round) - 1}–{2 * round} 月", $"months {(2 * round) - 1}–{2 * round}");
+
+    public static Phrase CutOff(string day) => new($"数据截止 {day}", $"facts up to {day}");
+
+    public static Phrase PublishedOn(string day) => new($"公布于 {day}", $"published {day}");
+
+    public static Phrase Edition(int edition) => new($"第 {edition} 版", $"edition {edition}");
+
+    public static Phrase Season { get; } = new("全年累计", "Season so far");
+
+    public static Phrase EventsNote { get; } = new("各轮挂旗次数之和", "flags of all rounds added up");
+
+    public static Phrase SnailNote { get; } = new("连续落后或严重滞后", "badly or lastingly behind");
+
+    public static Phrase RoundByRound { get; } = new("逐轮挂旗", "Flags round by round");
+
+    public static Phrase ChartOf(int season) => new($"{season} 年各轮挂旗数量的条形图，数字见旁边的表", $"Bars of the flags of each round of {season}; the figures are in the table beside");
+
+    public static Phrase RoundsTable { get; } = new("各轮结果", "Rounds");
+
+    public static Phrase Round { get; } = new("轮次", "Round");
+
+    public static Phrase CutOffDay { get; } = new("截止日", "Cut-off");
+
+    public static Phrase Projects { get; } = new("参评项目", "Projects");
+
+    public static Phrase Total { get; } = new("合计", "Total");
+
+    public static Phrase OtherSeasons { get; } = new("往年", "Other seasons");
+
+    public static Phrase LatestRound { get; } = new("最新一轮", "Latest round");
+
+    public static Phrase OpenLatest { get; } = new("看最新一轮的榜单", "Open the latest standings");
+
+    public static Phrase NothingYet { get; } = new("还没有公布任何一轮", "No round has been published yet");
+
+    public static Phrase NothingYetHow { get; } = new(
+        "项目办评定并公布一轮之后，结果会出现在这里。想先看看样子，可以载入示例区县：", "Results appear here once the project office has settled and published a round. To see what it looks like, load the sample district:");
+
+    public static Phrase WhatIsThis { get; } = new("这是什么", "What this is");
+
+    public static Phrase WhatIsThisText { get; } = new(
+        "重大项目每两个月评一次：达到计划的挂红旗，落后的挂黄旗，严重或连续落后的评为蜗牛。红旗是荣誉，不限名额。",
+        "Major projects are rated every two months: those that meet the plan get a red flag, those behind a yellow one, those badly or lastingly behind a snail. Red is the honour, and there is no quota.");
+
+    public static Phrase Money { get; } = new("投资与计划", "Money against plan");
+
+    public static Phrase Annual { get; } = new("年度计划投资", "Annual plan");
+
+    public static Phrase Planned { get; } = new("序时计划", "Planned to date");
+
+    public static Phrase Done { get; } = new("累计完成", "Done to date");
+
+    public static Phrase Yi { get; } = new("亿元", "×100 m yuan");
+
+    public static Phrase OfPlan(string percent) => new($"为序时计划的 {percent}", $"{percent} of the plan to date");
+
+    public static Phrase OfYear(string percent) => new($"为年度计划的 {percent}", $"{percent} of the annual plan");
+
+    public static Phrase Standings { get; } = new("项目榜单", "Standings");
+
+    public static Phrase ByUnit { get; } = new("责任单位", "Units");
+
+    public static Phrase AllLanes { get; } = new("全部赛道", "All lanes");
+
+    public static Phrase Lanes { get; } = new("赛道", "Lanes");
+
+    public static Phrase Lane { get; } = new("赛道", "Lane");
+
+    public static Phrase Rank { get; } = new("名次", "Rank");
+
+    public static Phrase Project { get; } = new("项目", "Project");
+
+    public static Phrase Unit { get; } = new("责任单位", "Unit");
+
+    public static Phrase Flag { get; } = new("旗", "Flag");
+
+    public static Phrase Score { get; } = new("得分", "Score");
+
+    public static Phrase ScoreParts { get; } = new("得分构成", "Parts of the score");
+
+    public static Phrase YearToDate { get; } = new("累计完成（万元）", "Done (10,000 yuan)");
+
+    public static Phrase PlannedWan { get; } = new("序时计划（万元）", "Planned (10,000 yuan)");
+
+    public static Phrase Deviation { get; } = new("进度偏差（百分点）", "Deviation (points)");
+
+    public static Phrase Why { get; } = new("为什么", "Why");
+
+    public static Phrase AnyFlag { get; } = new("全部", "All");
+
+    public static Phrase Search { get; } = new("项目名称或编号", "Name or id of a project");
+
+    public static Phrase Find { get; } = new("查找", "Find");
+
+    public static Phrase Reset { get; } = new("清除条件", "Clear");
+
+    public static Phrase Found(long count) => new($"共 {count} 个项目", $"{count} projects");
+
+    public static Phrase NothingFound { get; } = new("没有符合条件的项目。", "No project matches.");
+
+    public static Phrase Downloads { get; } = new("下载", "Downloads");
+
+    public static Phrase DownloadBundle { get; } = new("结果包（zip，可复核）", "Bundle (zip, verifiable)");
+
+    public static Phrase DownloadWorkbook { get; } = new("榜单（Excel）", "Standings (Excel)");
+
+    public static Phrase DownloadStandings { get; } = new("榜单（CSV）", "Standings (CSV)");
+
+    public static Phrase DownloadUnits { get; } = new("单位榜（CSV）", "Units (CSV)");
+
+    public static Phrase ReadRules { get; } = new("这一轮的规则", "The rules of this round");
+
+    public static Phrase Corrected(int edition, int replaced) => new(
+        $"这是第 {edition} 版（更正版），替代第 {replaced} 版；旧版仍可下载复核。", $"This is edition {edition}, a correction that replaces edition {replaced}; the old one can still be downloaded and checked.");
+
+    public static Phrase OldBundle(int edition) => new($"第 {edition} 版结果包", $"Bundle of edition {edition}");
+
+    public static Phrase Up(int places) => new($"升 {places} 位", $"up {places}");
+
+    public static Phrase Down(int places) => new($"降 {places} 位", $"down {places}");
+
+    public static Phrase Same { get; } = new("持平", "unchanged");
+
+    public static Phrase New { get; } = new("新上榜", "new");
+
+    public static Phrase FromLane(string lane) => new($"自{lane}转入", $"from {lane}");
+
+    public static Phrase UnitTable { get; } = new("按单位类别分组排名，不同类别之间不比。", "Units are ranked inside their class only.");
+
+    public static Phrase Class(UnitClass one) => one switch
+    {
+        UnitClass.Platform => new("平台", "Platforms"),
+        UnitClass.Subdistrict => new("街道", "Subdistricts"),
+        UnitClass.Town => new("镇", "Towns"),
+        UnitClass.Township => new("乡", "Townships"),
+        _ => new("部门", "Departments"),
+    };
+
+    public static Phrase UnitProjects(string unit) => new($"{unit}的项目", $"Projects of {unit}");
+
+    public static Phrase UnitRank(int rank) => new($"同类第 {rank} 名", $"rank {rank} in its class");
+
+    public static Phrase Unranked { get; } = new("不排名", "not ranked");
+
+    public static Phrase Rules { get; } = new("规则", "Rules");
+
+    public static Phrase ProjectId { get; } = new("编号", "Id");
+
+    public static Phrase ClassOfUnit { get; } = new("类别", "Class");
+
+    public static Phrase AnnualWan { get; } = new("年度计划（万元）", "Annual plan (10,000 yuan)");
+
+    public static Phrase LaneTitle(string lane) => new($"{lane}赛道", $"Lane: {lane}");
+
+    public static Phrase LanesTable { get; } = new("各赛道", "Lanes");
+
+    public static Phrase Progress { get; } = new("完成序时计划", "Of plan to date");
+
+    public static Phrase InLane(string lane) => new($"{lane}赛道", $"in lane {lane}");
+
+    public static Phrase UnitThrough { get; } = new("各轮情况", "Through the rounds");
+
+    public static Phrase RankIs(int rank) => new($"第 {rank} 名", $"rank {rank}");
+
+    public static Phrase ScoreIs(string score) => new($"{score} 分", $"{score} points");
+}

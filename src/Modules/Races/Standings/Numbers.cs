@@ -1,0 +1,51 @@
+using System.Globalization;
+using System.Text.Json;
+using Saima.Engines.Scoring;
+
+namespace Saima.Modules.Races.Standings;
+
+/// <summary>Numbers as people read them; what is undefined is a dash.</summary>
+public static class Numbers
+{
+    public const string Undefined = "—";
+
+    /// <summary>Millionths with two decimals, half up.</summary>
+    public static string Points(long? millionths) => millionths is { } value ? Rounded(value / 1_000_000m, 2) : Undefined;
+
+    /// <summary>Millionths with two decimals and a sign.</summary>
+    public static string Signed(long? millionths) => millionths is { } value ? WithSign(Rounded(value / 1_000_000m, 2)) : Undefined;
+
+    /// <summary>元 in 万元, exact.</summary>
+    public static string TenThousands(long yuan) => (yuan / 10_000m).ToString("#,0.####", CultureInfo.InvariantCulture);
+
+    /// <summary>元 in 亿元 with two decimals.</summary>
+    public static string HundredMillions(long yuan) => Rounded(yuan / 100_000_000m, 2);
+
+    /// <summary>A share in percent with one decimal.</summary>
+    public static string Percent(long part, long whole) => whole == 0 ? Undefined : Rounded(part * 100m / whole, 1) + "%";
+
+    public static string Count(long number) => number.ToString("#,0", CultureInfo.InvariantCulture);
+
+    /// <summary>A count in a table where most are zero.</summary>
+    public static string CountOrDash(long number) => number == 0 ? Undefined : Count(number);
+
+    public static string Day(DateOnly day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+
+    /// <summary>The code of a flag in files and addresses.</summary>
+    public static string Code(Flag flag) => flag switch
+    {
+        Flag.Red => "red",
+        Flag.Yellow => "yellow",
+        Flag.Snail => "snail",
+        Flag.Exempt => "exempt",
+        _ => "none",
+    };
+
+    /// <summary>Points by measure of a listed row, millionths.</summary>
+    public static IReadOnlyList<long?> Measures(string json) => JsonSerializer.Deserialize<long?[]>(json) ?? [];
+
+    private static string WithSign(string number) => number.Trim('0', '.').Length == 0 ? number : number.StartsWith('-') ? "−" + number[1..] : "+" + number;
+
+    private static string Rounded(decimal value, int decimals) =>
+        Math.Round(value, decimals, MidpointRounding.AwayFromZero).ToString("#,0." + new string('0', decimals), CultureInfo.InvariantCulture);
+}

@@ -1,0 +1,34 @@
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.WebUtilities;
+
+namespace Saima.Ui;
+
+/// <summary>How a visitor wants to read: asked for in the address, remembered in a cookie. No account and no script is needed.</summary>
+public static class Preferences
+{
+    /// <summary>Query key and cookie of the language.</summary>
+    public const string Language = "lang";
+
+    /// <summary>Query key and cookie of the size of the text.</summary>
+    public const string Text = "text";
+
+    public const string Large = "large";
+
+    public const string Normal = "normal";
+
+    public static bool IsLarge(HttpContext http)
+    {
+        ArgumentNullException.ThrowIfNull(http);
+        var asked = http.Request.Query[Text].ToString();
+        return (asked.Length > 0 ? asked : http.Request.Cookies[Text]) == Large;
+    }
+
+    /// <summary>The address of this page with one preference changed.</summary>
+    public static string Switch(HttpContext http, string key, string value)
+    {
+        ArgumentNullException.ThrowIfNull(http);
+        var query = http.Request.Query.Where(pair => pair.Key != key).ToDictionary(pair => pair.Key, pair => (string?)pair.Value.ToString());
+        query[key] = value;
+        return QueryHelpers.AddQueryString(http.Request.Path.ToUriComponent(), query);
+    }
+}

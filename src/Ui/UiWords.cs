@@ -1,0 +1,55 @@
+using Saima.Kernel.Refusals;
+
+namespace Saima.Ui;
+
+/// <summary>What the frame of every page says.</summary>
+public static class UiWords
+{
+    public static Phrase Product { get; } = new("赛马", "Saima");
+
+    public static Phrase Tagline { get; } = new("重大项目公开看板", "Public board of major projects");
+
+    public static Phrase Skip { get; } = new("跳到正文", "Skip to content");
+
+    public static Phrase Navigation { get; } = new("主导航", "Main navigation");
+
+    public static Phrase Here { get; } = new("当前位置", "You are here");
+
+    public static Phrase OtherLanguage { get; } = new("English", "中文");
+
+    public static Phrase LargeText { get; } = new("大字版", "Large text");
+
+    public static Phrase NormalText { get; } = new("标准版", "Normal text");
+
+    public static Phrase VerifyTitle { get; } = new("人人可以复核", "Anybody can check this");
+
+    public static Phrase Verify { get; } = new(
+        "每一轮的名次、得分和旗都由公开的规则集从公开的数据算出。下载该轮的结果包，在任何一台电脑上运行下面的命令，会从头重新计算并逐字节比对。",
+        "Every rank, score and flag is computed by published rules from published data. Download a round's bundle and run the command below on any computer: it computes everything again and compares byte by byte.");
+
+    public static Phrase BundleHash { get; } = new("结果包指纹（SHA-256）", "Fingerprint of the bundle (SHA-256)");
+
+    public static Phrase NotFoundTitle { get; } = new("没有这个页面", "There is no such page");
+
+    public static Phrase NotFoundText { get; } = new(
+        "地址可能写错了，或者这一轮还没有公布。只有已公布的结果才会出现在这里。",
+        "The address may be mistyped, or the round has not been published yet. Only published results appear here.");
+
+    public static Phrase ErrorTitle { get; } = new("页面暂时打不开", "This page cannot be shown right now");
+
+    public static Phrase ErrorText { get; } = new(
+        "系统出了错，已经记录下来。请稍后再试；如果一直这样，请把下面的编号告诉项目办。",
+        "Something went wrong and has been recorded. Please try again later; if it goes on, tell the project office the number below.");
+
+    public static Phrase ErrorNumber { get; } = new("编号", "Number");
+
+    public static Phrase BackHome { get; } = new("回到首页", "Back to the front page");
+
+    public static Phrase Previous { get; } = new("上一页", "Previous");
+
+    public static Phrase Next { get; } = new("下一页", "Next");
+
+    public static Phrase Pages { get; } = new("翻页", "Pages");
+
+    public static Phrase PageOf(long page, long pages) => new($"第 {page} 页，共 {pages} 页", $"Page {page} of {pages}");
+}

@@ -1,0 +1,30 @@
+using Saima.Ui;
+
+namespace Saima.Web;
+
+/// <summary>What a visitor chose in the address stays chosen: language and size of the text.</summary>
+public sealed class RememberPreferences(RequestDelegate next)
+{
+    private static readonly Dictionary<string, string[]> Known = new(StringComparer.Ordinal)
+    {
+        [Preferences.Language] = ["zh-Hans", "en"],
+        [Preferences.Text] = [Preferences.Large, Preferences.Normal],
+    };
+
+    public Task InvokeAsync(HttpContext http)
+    {
+        ArgumentNullException.ThrowIfNull(http);
+        foreach (var (key, values) in Known)
+        {
+            if (http.Request.Query[key].ToString() is { Length: > 0 } value && values.Contains(value, StringComparer.Ordinal))
+            {
+                http.Response.Cookies.Append(key, value, new CookieOptions
+                {
+                    HttpOnly = true, SameSite = SameSiteMode.Lax, Secure = http.Request.IsHttps, MaxAge = TimeSpan.FromDays(365), IsEssential = true,
+                });
+            }
+        }
+
+        return next(http);
+    }
+}

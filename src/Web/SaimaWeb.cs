@@ -1,0 +1,100 @@
+using System.Globalization;
+using System.IO.Compression;
+using System.Reflection;
+using System.Text.Encodings.Web;
+using System.Text.Unicode;
+using Microsoft.AspNetCore.Localization;
+using Microsoft.AspNetCore.ResponseCompression;
+using Saima.Composition;
+using Saima.Kernel.Data;
+using Saima.Kernel.Refusals;
+using Saima.Ui;
+
+namespace Saima.Web;
+
+/// <summary>The web host: what every request passes through, and the pages and endpoints of all modules.</summary>
+public static class SaimaWeb
+{
+    private static readonly string[] Languages = ["zh-Hans", "en"];
+
+    /// <summary>Assemblies with pages other than the design system's.</summary>
+    public static IReadOnlyList<Assembly> PageAssemblies { get; } = [.. AllModules.List.Select(module => module.GetType().Assembly).Distinct()];
+
+    public static void AddTo(WebApplicationBuilder builder)
+    {
+        ArgumentNullException.ThrowIfNull(builder);
+        // Outside of a published folder the files of the modules lie in their projects.
+        builder.WebHost.UseStaticWebAssets();
+        builder.WebHost.ConfigureKestrel(kestrel => kestrel.AddServerHeader = false);
+        var services = builder.Services;
+        services.AddSaima(DatabaseAddress.Choose(builder.Configuration["db"]), AllModules.List, builder.Configuration);
+        services.AddRazorComponents();
+        services.AddCascadingValue(provider => provider.GetRequiredService<IHttpContextAccessor>().HttpContext!);
+        services.AddHttpContextAccessor();
+        services.AddProblemDetails();
+        services.AddSingleton(HtmlEncoder.Create(UnicodeRanges.All));
+        services.AddResponseCompression(options => options.EnableForHttps = true);
+        services.Configure<BrotliCompressionProviderOptions>(options => options.Level = CompressionLevel.Fastest);
+        services.Configure<RequestLocalizationOptions>(Localize);
+    }
+
+    public static void Use(WebApplication app)
+    {
+        ArgumentNullException.ThrowIfNull(app);
+        app.UseMiddleware<SecurityHeaders>();
+        app.UseResponseCompression();
+        app.UseRequestLocalization();
+        app.UseMiddleware<RememberPreferences>();
+        app.UseMiddleware<PageFingerprint>();
+        app.UseExceptionHandler("/error", createScopeForErrors: true);
+        app.UseStatusCodePagesWithReExecute("/not-found", createScopeForStatusCodePages: true);
+        app.UseRouting();
+        app.UseAntiforgery();
+        app.MapStaticAssets();
+        app.MapGet("/health", Health.Run);
+        foreach (var module in AllModules.List)
+        {
+            module.MapEndpoints(app);
+        }
+
+        app.MapRazorComponents<App>().AddAdditionalAssemblies([typeof(SaimaPage).Assembly, .. PageAssemblies]);
+    }
+
+    /// <summary>Serves until it is told to stop; what keeps it from starting is one sentence and exit status 2.</summary>
+    public static async Task<int> Serve(WebApplication app)
+    {
+        ArgumentNullException.ThrowIfNull(app);
+        try
+        {
+            OpenDatabase.Migrate(app.Services.GetRequiredService<DatabaseAddress>(), AllModules.List);
+            await app.RunAsync();
+            return 0;
+        }
+        catch (IOException fault)
+        {
+            return Refuse(new($"网站启动不了：{fault.Message}", $"The site cannot start: {fault.Message}"));
+        }
+        catch (Exception fault) when (fault is System.Data.Common.DbException or UnauthorizedAccessException)
+        {
+            return Refuse(new($"数据库打不开：{fault.Message}", $"The database cannot be opened: {fault.Message}"));
+        }
+    }
+
+    private static int Refuse(Phrase phrase)
+    {
+        Console.Error.WriteLine(phrase.In(CultureInfo.CurrentUICulture));
+        return 2;
+    }
+
+    private static void Localize(RequestLocalizationOptions options)
+    {
+        options.SetDefaultCulture(Languages[0]).AddSupportedCultures(Languages).AddSupportedUICultures(Languages);
+        options.RequestCultureProviders =
+        [
+            new QueryStringRequestCultureProvider { QueryStringKey = Preferences.Language, UIQueryStringKey = Preferences.Language },
+            new CustomRequestCultureProvider(http => Task.FromResult(
+                http.Request.Cookies[Preferences.Language] is { } language && Languages.Contains(language) ? new ProviderCultureResult(language) : null)),
+            new AcceptLanguageHeaderRequestCultureProvider(),
+        ];
+    }
+}

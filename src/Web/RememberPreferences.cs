@@ -20,7 +20,11 @@ public sealed class RememberPreferences(RequestDelegate next)
             {
                 http.Response.Cookies.Append(key, value, new CookieOptions
                 {
-                    HttpOnly = true, SameSite = SameSiteMode.Lax, Secure = http.Request.IsHttps, MaxAge = TimeSpan.FromDays(365), IsEssential = true,
+                    HttpOnly = true,
+                    SameSite = SameSiteMode.Lax,
+                    Secure = http.Request.IsHttps,
+                    MaxAge = TimeSpan.FromDays(365),
+                    IsEssential = true,
                 });
             }
         }

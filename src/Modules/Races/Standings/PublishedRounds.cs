@@ -11,9 +11,22 @@ public sealed record PublishedRounds(IReadOnlyList<RoundHead> InForce, IReadOnly
         ArgumentNullException.ThrowIfNull(db);
         var all = await db.Set<SettledRound>().AsNoTracking().Where(round => round.PublishedAt != null).Select(round => new RoundHead
         {
-            Id = round.Id, Season = round.Season, Round = round.Round, Edition = round.Edition, CutOff = round.CutOff, Deadline = round.Deadline,
-            RuleSetCode = round.RuleSetCode, RuleSetHash = round.RuleSetHash, BundleHash = round.BundleHash, PublishedAt = round.PublishedAt!.Value,
-            Projects = round.Projects, Red = round.Red, Yellow = round.Yellow, Snail = round.Snail, Exempt = round.Exempt, None = round.None,
+            Id = round.Id,
+            Season = round.Season,
+            Round = round.Round,
+            Edition = round.Edition,
+            CutOff = round.CutOff,
+            Deadline = round.Deadline,
+            RuleSetCode = round.RuleSetCode,
+            RuleSetHash = round.RuleSetHash,
+            BundleHash = round.BundleHash,
+            PublishedAt = round.PublishedAt!.Value,
+            Projects = round.Projects,
+            Red = round.Red,
+            Yellow = round.Yellow,
+            Snail = round.Snail,
+            Exempt = round.Exempt,
+            None = round.None,
         }).ToListAsync(cancel);
         var ordered = all.OrderByDescending(round => round.Season).ThenByDescending(round => round.Round).ThenByDescending(round => round.Edition).ToList();
         var inForce = ordered.DistinctBy(round => (round.Season, round.Round)).ToList();

@@ -17,8 +17,12 @@ public sealed class RoundStandings(SaimaDb db, KnownRules known)
         await db.Set<StandingRow>().Where(row => row.RoundId == roundId).GroupBy(row => new { row.Lane, row.Flag })
             .Select(rows => new LaneTotal
             {
-                Lane = rows.Key.Lane, Flag = rows.Key.Flag, Projects = rows.Count(),
-                AnnualPlan = rows.Sum(row => row.AnnualPlan), Planned = rows.Sum(row => row.PlannedCumulative), YearToDate = rows.Sum(row => row.YearToDate),
+                Lane = rows.Key.Lane,
+                Flag = rows.Key.Flag,
+                Projects = rows.Count(),
+                AnnualPlan = rows.Sum(row => row.AnnualPlan),
+                Planned = rows.Sum(row => row.PlannedCumulative),
+                YearToDate = rows.Sum(row => row.YearToDate),
             }).ToListAsync(cancel);
 
     public async Task<IReadOnlyList<UnitRow>> Units(long roundId, CancellationToken cancel) =>
@@ -47,9 +51,19 @@ public sealed class RoundStandings(SaimaDb db, KnownRules known)
         var listed = await rows.OrderBy(row => row.Position).Skip((filter.Page - 1) * StandingFilter.PageSize).Take(StandingFilter.PageSize)
             .Select(row => new ListedProject
             {
-                Rank = row.Rank, Lane = row.Lane, Project = row.Project, Name = row.Name, Unit = row.Unit, Flag = row.Flag, Reasons = row.Reasons,
-                Score = row.Score, AnnualPlan = row.AnnualPlan, PlannedCumulative = row.PlannedCumulative, YearToDate = row.YearToDate,
-                Deviation = row.Deviation, Points = row.Points,
+                Rank = row.Rank,
+                Lane = row.Lane,
+                Project = row.Project,
+                Name = row.Name,
+                Unit = row.Unit,
+                Flag = row.Flag,
+                Reasons = row.Reasons,
+                Score = row.Score,
+                AnnualPlan = row.AnnualPlan,
+                PlannedCumulative = row.PlannedCumulative,
+                YearToDate = row.YearToDate,
+                Deviation = row.Deviation,
+                Points = row.Points,
             }).ToListAsync(cancel);
         if (previousId is null)
         {

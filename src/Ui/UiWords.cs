@@ -29,6 +29,8 @@ public static class UiWords
 
     public static Phrase BundleHash { get; } = new("结果包指纹（SHA-256）", "Fingerprint of the bundle (SHA-256)");
 
+    public static Phrase DownloadBundle { get; } = new("下载结果包", "Download the bundle");
+
     public static Phrase NotFoundTitle { get; } = new("没有这个页面", "There is no such page");
 
     public static Phrase NotFoundText { get; } = new(

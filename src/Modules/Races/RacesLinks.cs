@@ -39,6 +39,8 @@ public static class RacesLinks
         return QueryHelpers.AddQueryString(path, query) + "#standings";
     }
 
+    public static string Units(int season, int round) => $"{Round(season, round)}/units";
+
     public static string Unit(int season, int round, string unit, int page = 1) =>
         $"{Round(season, round)}/units/{Uri.EscapeDataString(unit)}" + (page > 1 ? string.Create(CultureInfo.InvariantCulture, $"?page={page}") : "");
 

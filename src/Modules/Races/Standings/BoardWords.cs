@@ -26,17 +26,7 @@ public static class BoardWords
 
     public static Phrase Edition(int edition) => new($"第 {edition} 版", $"edition {edition}");
 
-    public static Phrase Season { get; } = new("全年累计", "Season so far");
-
-    public static Phrase EventsNote { get; } = new("各轮挂旗次数之和", "flags of all rounds added up");
-
-    public static Phrase SnailNote { get; } = new("连续落后或严重滞后", "badly or lastingly behind");
-
     public static Phrase RoundByRound { get; } = new("逐轮挂旗", "Flags round by round");
-
-    public static Phrase ChartOf(int season) => new($"{season} 年各轮挂旗数量的条形图，数字见旁边的表", $"Bars of the flags of each round of {season}; the figures are in the table beside");
-
-    public static Phrase RoundsTable { get; } = new("各轮结果", "Rounds");
 
     public static Phrase Round { get; } = new("轮次", "Round");
 
@@ -54,10 +44,13 @@ public static class BoardWords
 
     public static Phrase NothingYet { get; } = new("还没有公布任何一轮", "No round has been published yet");
 
-    public static Phrase NothingYetHow { get; } = new(
-        "项目办评定并公布一轮之后，结果会出现在这里。想先看看样子，可以载入示例区县：", "Results appear here once the project office has settled and published a round. To see what it looks like, load the sample district:");
+    public static Phrase NothingYetHow { get; } = new("想先看看样子，可以在命令行载入示例区县：", "To see what it looks like, load the sample district on the command line:");
 
-    public static Phrase WhatIsThis { get; } = new("这是什么", "What this is");
+    public static Phrase NothingYetOwn { get; } = new("用自己的数据：导入台账，再结算并公布一轮，结果就会出现在这里。", "With data of your own: import it, settle a round and publish it, and the results appear here.");
+
+    public static Phrase OwnCommands { get; } = new(
+        "./saima import 台账.xlsx --mapping 列映射.json\n./saima race run --season 2024 --round 1 --first --publish",
+        "./saima import register.xlsx --mapping mapping.json\n./saima race run --season 2024 --round 1 --first --publish");
 
     public static Phrase WhatIsThisText { get; } = new(
         "重大项目每两个月评一次：达到计划的挂红旗，落后的挂黄旗，严重或连续落后的评为蜗牛。红旗是荣誉，不限名额。",
@@ -79,7 +72,7 @@ public static class BoardWords
 
     public static Phrase Standings { get; } = new("项目榜单", "Standings");
 
-    public static Phrase ByUnit { get; } = new("责任单位", "Units");
+    public static Phrase ByUnit { get; } = new("责任单位榜", "Units");
 
     public static Phrase AllLanes { get; } = new("全部赛道", "All lanes");
 
@@ -99,11 +92,11 @@ public static class BoardWords
 
     public static Phrase ScoreParts { get; } = new("得分构成", "Parts of the score");
 
-    public static Phrase YearToDate { get; } = new("累计完成（万元）", "Done (10,000 yuan)");
+    public static Phrase YearToDate { get; } = new("累计完成", "Done");
 
-    public static Phrase PlannedWan { get; } = new("序时计划（万元）", "Planned (10,000 yuan)");
+    public static Phrase PlannedWan { get; } = new("序时计划", "Planned");
 
-    public static Phrase Deviation { get; } = new("进度偏差（百分点）", "Deviation (points)");
+    public static Phrase Deviation { get; } = new("进度偏差", "Deviation");
 
     public static Phrase Why { get; } = new("为什么", "Why");
 
@@ -146,7 +139,7 @@ public static class BoardWords
 
     public static Phrase FromLane(string lane) => new($"自{lane}转入", $"from {lane}");
 
-    public static Phrase UnitTable { get; } = new("按单位类别分组排名，不同类别之间不比。", "Units are ranked inside their class only.");
+    public static Phrase UnitTable { get; } = new("单位只在同类之间排名；得分相同的并列。", "Units are ranked inside their class only; equal scores share a rank.");
 
     public static Phrase Class(UnitClass one) => one switch
     {
@@ -169,7 +162,7 @@ public static class BoardWords
 
     public static Phrase ClassOfUnit { get; } = new("类别", "Class");
 
-    public static Phrase AnnualWan { get; } = new("年度计划（万元）", "Annual plan (10,000 yuan)");
+    public static Phrase AnnualWan { get; } = new("年度计划", "Annual plan");
 
     public static Phrase LaneTitle(string lane) => new($"{lane}赛道", $"Lane: {lane}");
 
@@ -184,4 +177,33 @@ public static class BoardWords
     public static Phrase RankIs(int rank) => new($"第 {rank} 名", $"rank {rank}");
 
     public static Phrase ScoreIs(string score) => new($"{score} 分", $"{score} points");
+
+    public static Phrase SeasonSoFar(int rounds) => new($"全年累计（{rounds} 轮）", $"Season so far, {rounds} rounds");
+
+    public static Phrase Meaning(string flag) => flag switch
+    {
+        "red" => new("达到计划，次", "times on plan"),
+        "yellow" => new("落后计划，次", "times behind"),
+        _ => new("严重或连续落后，次", "times badly or lastingly behind"),
+    };
+
+    public static Phrase FlagsOfRound { get; } = new("各旗数量", "Flags");
+
+    public static Phrase Behind(int round) => new($"第 {round} 轮落后项目", $"Behind in round {round}");
+
+    public static Phrase NobodyBehind { get; } = new("本轮没有黄旗和蜗牛。", "There is no yellow flag and no snail in this round.");
+
+    public static Phrase AllSnails { get; } = new("全部蜗牛", "All snails");
+
+    public static Phrase AllYellow { get; } = new("全部黄旗", "All yellow flags");
+
+    public static Phrase LanesOf(int round) => new($"第 {round} 轮各赛道", $"Lanes of round {round}");
+
+    public static Phrase TenThousandYuan { get; } = new("万元", "10,000 yuan");
+
+    public static Phrase PercentagePoints { get; } = new("百分点", "points");
+
+    public static Phrase UnitsOf(int round) => new($"第 {round} 轮各类单位", $"Units of round {round} by class");
+
+    public static Phrase UnitCount(int units) => new($"{units} 个", $"{units}");
 }

@@ -71,13 +71,13 @@ public static class ConditionWords
         ArgumentNullException.ThrowIfNull(corners);
         if (metric is null || corners.Count == 1)
         {
-            return corners.Count == 0 ? WhyWords.NotCounted : new($"{Numbers.Points(corners[0].Y)} 分", $"{Numbers.Points(corners[0].Y)} points");
+            return corners.Count == 0 ? WhyWords.NotCounted : new($"固定 {Numbers.Short(corners[0].Y)} 分", $"always {Numbers.Short(corners[0].Y)} points");
         }
 
         var name = MetricWords.Name(metric.Value);
         return new(
-            $"按{name.Zh}折算：{string.Join("，", corners.Select(corner => $"{MetricWords.Amount(metric.Value, corner.X).Zh} 得 {Numbers.Points(corner.Y)} 分"))}，其间按直线",
-            $"by {name.En}: {string.Join(", ", corners.Select(corner => $"{MetricWords.Amount(metric.Value, corner.X).En} gives {Numbers.Points(corner.Y)}"))}, straight in between");
+            $"按{name.Zh}折算：{string.Join("，", corners.Select(corner => $"{MetricWords.Amount(metric.Value, corner.X).Zh} 得 {Numbers.Short(corner.Y)} 分"))}，其间按直线",
+            $"by {name.En}: {string.Join(", ", corners.Select(corner => $"{MetricWords.Amount(metric.Value, corner.X).En} gives {Numbers.Short(corner.Y)}"))}, straight in between");
     }
 
     private static bool IsSpokenInOne(ExplainedCondition part) => part.Kind is "is" or "defined" or "found" or "class" or "previousFlag";

@@ -19,11 +19,11 @@ public static class MetricWords
         Metric.OverallRate => new("总投资完成率", "share of the total done"),
         Metric.Milestones => new("到期节点完成率", "due milestones achieved"),
         Metric.Slip => new("到期节点最长拖延", "longest slip of a due milestone"),
-        Metric.StartMissed => new("超过计划开工月份未开工", "months the planned start is missed"),
-        Metric.InclusionLag => new("开工后未入库", "months started and not included"),
+        Metric.StartMissed => new("逾期未开工月数", "months the planned start is missed"),
+        Metric.InclusionLag => new("开工未入库月数", "months started and not included"),
         Metric.Overdue => new("逾期未销号问题", "overdue issues"),
-        Metric.DaysListed => new("列入名单", "days since listing"),
-        _ => new("计划竣工年份减赛季年份", "year of planned completion less the season"),
+        Metric.DaysListed => new("列入名单天数", "days since listing"),
+        _ => new("距计划竣工的年数", "year of planned completion less the season"),
     };
 
     /// <summary>The column of the files that has it; empty where none has.</summary>

@@ -12,6 +12,9 @@ public static class Numbers
     /// <summary>Millionths with two decimals, half up.</summary>
     public static string Points(long? millionths) => millionths is { } value ? Rounded(value / 1_000_000m, 2) : Undefined;
 
+    /// <summary>Millionths as short as they are.</summary>
+    public static string Short(long millionths) => (millionths / 1_000_000m).ToString("0.######", CultureInfo.InvariantCulture);
+
     /// <summary>Millionths with two decimals and a sign.</summary>
     public static string Signed(long? millionths) => millionths is { } value ? WithSign(Rounded(value / 1_000_000m, 2)) : Undefined;
 
@@ -28,6 +31,9 @@ public static class Numbers
 
     /// <summary>A count in a table where most are zero.</summary>
     public static string CountOrDash(long number) => number == 0 ? Undefined : Count(number);
+
+    /// <summary>As in addresses.</summary>
+    public static string Plain(int number) => number.ToString(CultureInfo.InvariantCulture);
 
     public static string Day(DateOnly day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 

@@ -42,6 +42,13 @@ public sealed class RoundStandings(SaimaDb db, KnownRules known)
     public Task<int> Ranked(long roundId, string lane, CancellationToken cancel) =>
         db.Set<StandingRow>().CountAsync(row => row.RoundId == roundId && row.Lane == lane && row.Rank != null, cancel);
 
+    /// <summary>The snails and then the yellow flags of a round, the lowest score first.</summary>
+    public async Task<IReadOnlyList<BehindProject>> Behind(long roundId, int most, CancellationToken cancel) =>
+        await db.Set<StandingRow>().Where(row => row.RoundId == roundId && (row.Flag == Flag.Snail || row.Flag == Flag.Yellow))
+            .OrderByDescending(row => row.Flag).ThenBy(row => row.Score).ThenBy(row => row.Position).Take(most)
+            .Join(db.Set<UnitRow>().Where(unit => unit.RoundId == roundId), row => row.Unit, unit => unit.Unit, (row, unit) => new BehindProject(row.Project, row.Name, unit.Name, row.Flag, row.Reasons))
+            .ToListAsync(cancel);
+
     /// <summary>One page of the listing, and how many rows there are in all.</summary>
     public async Task<(IReadOnlyList<ListedProject> Rows, int Count)> Page(long roundId, long? previousId, StandingFilter filter, CancellationToken cancel)
     {

@@ -21,7 +21,7 @@ public static class StandingsWorkbook
         [
             new(In(BoardWords.Lane), 12), new(In(BoardWords.Rank), 6), new(In(BoardWords.ProjectId), 12), new(In(BoardWords.Project), 44), new(In(BoardWords.Unit), 20),
             new(In(BoardWords.Flag), 8), new(In(BoardWords.Why), 60), new(In(BoardWords.Score), 9), .. rules.Measures.Select(measure => new SheetColumn(In(RuleWording.Of(measure.Title)), 12)),
-            new(In(BoardWords.AnnualWan), 18), new(In(BoardWords.PlannedWan), 18), new(In(BoardWords.YearToDate), 18), new(In(BoardWords.Deviation), 18),
+            new(With(BoardWords.AnnualWan, BoardWords.TenThousandYuan), 18), new(With(BoardWords.PlannedWan, BoardWords.TenThousandYuan), 18), new(With(BoardWords.YearToDate, BoardWords.TenThousandYuan), 18), new(With(BoardWords.Deviation, BoardWords.PercentagePoints), 18),
         ]);
         foreach (var row in rows)
         {
@@ -95,6 +95,8 @@ public static class StandingsWorkbook
             workbook.Blank();
         }
     }
+
+    private static string With(Phrase heading, Phrase unit) => In(new($"{heading.Zh}（{unit.Zh}）", $"{heading.En} ({unit.En})"));
 
     private static string In(Phrase phrase) => phrase.In(CultureInfo.CurrentUICulture);
 }

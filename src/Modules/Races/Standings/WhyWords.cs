@@ -51,7 +51,7 @@ public static class WhyWords
 
     public static Phrase NotInRound { get; } = new("未参评", "not in this round");
 
-    public static Phrase This { get; } = new("本项目", "this project");
+    public static Phrase ThisIs(string value) => new($"本项目 {value}", $"this project: {value}");
 
     public static Phrase LaneWhy { get; } = new("所在赛道", "Lane");
 

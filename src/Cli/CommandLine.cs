@@ -20,9 +20,14 @@ public static class CommandLine
         host.Json.Description = "输出供程序读取 / print for programs";
         var root = new RootCommand("Saima 赛马：重大项目赛马晾晒 / races a district's major projects") { host.Db, host.Json, Language.Option() };
         Command[] own = [DatabaseCommand.Create(host, AllModules.List), LedgerCommand.Create(host, AllModules.List), ServeCommand.Create(host)];
-        foreach (var command in AllModules.List.SelectMany(module => module.Commands(host)).Concat(own))
+        foreach (var command in AllModules.List.SelectMany(module => module.Commands(host)).Concat(own).Distinct())
         {
-            Merge(root, command);
+            if (root.Subcommands.Any(known => known.Name == command.Name))
+            {
+                throw new InvalidOperationException($"Two modules bring a command \"{command.Name}\"; commands they share come from CommandHost.Group.");
+            }
+
+            root.Add(command);
         }
 
         return root;
@@ -62,21 +67,6 @@ public static class CommandLine
             return Say(error, ExitStatus.Failed, new(
                 $"程序出错：{fault.Message} 请把这句话连同命令报告给我们（设 SAIMA_DEBUG=1 可看详情）。",
                 $"This is a bug in Saima: {fault.Message} Please report this sentence with the command (SAIMA_DEBUG=1 shows details)."));
-        }
-    }
-
-    private static void Merge(Command parent, Command command)
-    {
-        if (parent.Subcommands.FirstOrDefault(known => known.Name == command.Name) is { } known)
-        {
-            foreach (var inner in command.Subcommands)
-            {
-                Merge(known, inner);
-            }
-        }
-        else
-        {
-            parent.Add(command);
         }
     }
 

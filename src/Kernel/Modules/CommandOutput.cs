@@ -10,7 +10,7 @@ namespace Saima.Kernel.Modules;
 /// <summary>What a command says: results to the output, refusals to the error stream; sentences for people or JSON for programs.</summary>
 public sealed class CommandOutput(InvocationConfiguration to, bool json)
 {
-    private const int MostProblems = 50;
+    private const int MostProblems = 1000;
 
     private static readonly JsonSerializerOptions Options = new(JsonSerializerDefaults.Web)
     {
@@ -33,6 +33,23 @@ public sealed class CommandOutput(InvocationConfiguration to, bool json)
     {
         ArgumentNullException.ThrowIfNull(sentence);
         to.Output.WriteLine(sentence.In(Culture));
+    }
+
+    /// <summary>A line that is the same in every language.</summary>
+    public void Verbatim(string text) => to.Output.WriteLine(text);
+
+    /// <summary>What is going on while it goes on; not part of the result.</summary>
+    public void Progress(Phrase sentence)
+    {
+        ArgumentNullException.ThrowIfNull(sentence);
+        to.Error.WriteLine(sentence.In(Culture));
+    }
+
+    /// <summary>The sentence in the language of this run.</summary>
+    public static string In(Phrase sentence)
+    {
+        ArgumentNullException.ThrowIfNull(sentence);
+        return sentence.In(Culture);
     }
 
     /// <summary>A table for people; in colour and boxes only on a terminal that wants them.</summary>

@@ -31,5 +31,14 @@ public sealed class RacesModule : SaimaModule
 
     public override void MapTables(ModelBuilder model) => RacesData.Map(model);
 
-    public override IEnumerable<Command> Commands(CommandHost host) => [RaceCommand.Create(host), .. RoundsCommand.Create(host), BoardCommand.Create(host)];
+    public override IEnumerable<Command> Commands(CommandHost host)
+    {
+        var race = RaceCommand.Create(host);
+        foreach (var command in RoundsCommand.Create(host).Append(BoardCommand.Create(host)))
+        {
+            race.Add(command);
+        }
+
+        return [race, SampleCommand.Create(host)];
+    }
 }

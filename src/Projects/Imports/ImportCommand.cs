@@ -34,7 +34,7 @@ public static class ImportCommand
                 By = parse.GetValue(by)!,
                 Reason = parse.GetValue(reason),
             },
-            () => host.OpenDatabase(parse), new ImportPrinter(parse.GetValue(host.Json), parse.InvocationConfiguration), cancellation).Run());
+            () => host.OpenDatabase(parse), new ImportPrinter(host.Output(parse)), cancellation).Run());
         return command;
     }
 }

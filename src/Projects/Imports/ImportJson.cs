@@ -38,8 +38,6 @@ internal static class ImportJson
     public static string Of(DataPackage package, IReadOnlyList<Problem> warnings, Imported? imported) => JsonSerializer.Serialize(
         new { Projects = package.Facts.ProjectCount, Units = package.Facts.UnitCount, Warnings = warnings, Imported = imported }, Json);
 
-    public static string Of(Refusal refusal) => JsonSerializer.Serialize(new { refused = refusal }, Json);
-
     public static string Of(Proposal proposal) => JsonSerializer.Serialize(
         new
         {

@@ -1,4 +1,3 @@
-using System.CommandLine;
 using Saima.Kernel.Modules;
 using Saima.Kernel.Refusals;
 using Saima.Projects.Packages;
@@ -7,57 +6,42 @@ using Saima.Projects.Register;
 namespace Saima.Projects.Imports;
 
 /// <summary>Says what an import did, to people or to programs, and gives the exit status that goes with it.</summary>
-internal sealed class ImportPrinter(bool json, InvocationConfiguration to)
+internal sealed class ImportPrinter(CommandOutput output)
 {
-    public ProgressLines Progress() => new(to.Error);
+    private static readonly Phrase DryRun = new("试运行，没有写入。", "Dry run; nothing was written.");
 
-    public int Cancelled()
-    {
-        to.Error.WriteLine("已取消，没有写入任何内容。 / Cancelled; nothing was written.");
-        return ExitStatus.Cancelled;
-    }
+    public ProgressLines Progress() => new(output);
 
-    public int Refuse(Refusal refusal)
-    {
-        if (json)
-        {
-            to.Output.WriteLine(ImportJson.Of(refusal));
-            return ExitStatus.Refused;
-        }
+    public int Refuse(Refusal refusal) => output.Refuse(refusal);
 
-        ImportReport.Problems(to.Error, refusal.Problems);
-        to.Error.WriteLine(ImportReport.Both(refusal.Message) + " " + ImportReport.Both(refusal.Remedy));
-        return ExitStatus.Refused;
-    }
-
-    public int Print(Reading reading, string? written, bool dryRun)
+    public int Print(Reading reading, Phrase? written, bool dryRun)
     {
         var status = reading.ErrorCount > 0 ? ExitStatus.Refused : ExitStatus.Done;
-        if (json)
+        if (output.Json)
         {
-            to.Output.WriteLine(ImportJson.Of(reading, written));
+            output.Verbatim(ImportJson.Of(reading, written is null ? null : CommandOutput.In(written)));
             return status;
         }
 
-        ImportReport.Print(to.Output, reading, dryRun);
-        to.Output.WriteLine(written is not null ? $"已写入 written: {written}"
-            : status == ExitStatus.Done ? "试运行，没有写入。 / Dry run; nothing was written."
-            : ImportReport.Both(ImportRefusals.Faulty(reading).Message));
+        ImportReport.Print(output, reading, dryRun);
+        output.Line(written is not null ? Written(written) : status == ExitStatus.Done ? DryRun : ImportRefusals.Faulty(reading).Message);
         return status;
     }
 
     /// <summary>A data package that was read and, unless it was a dry run, imported.</summary>
     public int Print(DataPackage package, IReadOnlyList<Problem> warnings, Imported? imported)
     {
-        if (json)
+        if (output.Json)
         {
-            to.Output.WriteLine(ImportJson.Of(package, warnings, imported));
+            output.Verbatim(ImportJson.Of(package, warnings, imported));
             return ExitStatus.Done;
         }
 
-        ImportReport.Problems(to.Output, warnings);
-        to.Output.WriteLine($"数据包 package: 项目 projects {package.Facts.ProjectCount}，单位 units {package.Facts.UnitCount}，警告 warnings {warnings.Count}");
-        to.Output.WriteLine(imported is null ? "试运行，没有写入。 / Dry run; nothing was written." : $"已写入 written: {Sentence(imported)}");
+        ImportReport.Problems(output, warnings);
+        output.Line(new(
+            FormattableString.Invariant($"数据包：项目 {package.Facts.ProjectCount}，单位 {package.Facts.UnitCount}，警告 {warnings.Count}。"),
+            FormattableString.Invariant($"Data package: {package.Facts.ProjectCount} projects, {package.Facts.UnitCount} units, {warnings.Count} warnings.")));
+        output.Line(imported is null ? DryRun : Written(Sentence(imported)));
         return ExitStatus.Done;
     }
 
@@ -69,31 +53,36 @@ internal sealed class ImportPrinter(bool json, InvocationConfiguration to)
         }
 
         var proposal = outcome.Value!;
-        if (json)
+        if (output.Json)
         {
-            to.Output.WriteLine(ImportJson.Of(proposal));
+            output.Verbatim(ImportJson.Of(proposal));
             return ExitStatus.Done;
         }
 
-        to.Output.WriteLine($"表头 header {proposal.Sheet} 第 {proposal.Header.FirstRow}–{proposal.Header.LastRow} 行 / rows");
+        var rows = FormattableString.Invariant($"{proposal.Header.FirstRow}–{proposal.Header.LastRow}");
+        output.Line(new($"表头 {proposal.Sheet} 第 {rows} 行", $"header {proposal.Sheet} rows {rows}"));
         foreach (var (column, heading) in proposal.Recognised)
         {
-            to.Output.WriteLine($"  {heading} → {column}");
+            output.Verbatim($"  {heading} → {column}");
         }
 
-        to.Output.WriteLine($"  不认识 unknown: {string.Join("；", proposal.Unknown)}");
+        output.Line(new($"  不认识：{string.Join("；", proposal.Unknown)}", $"  unknown: {string.Join("; ", proposal.Unknown)}"));
         foreach (var open in proposal.Open)
         {
-            to.Output.WriteLine("  ? " + ImportReport.Both(open));
+            output.Line(new("  ? " + open.Zh, "  ? " + open.En));
         }
 
-        to.Output.WriteLine(saved is { } path
-            ? $"已存为 saved: {path}；核对后用 --mapping {path} --dry-run / check it, then try it with --mapping and --dry-run"
-            : "用 --save-mapping FILE 保存这个映射 / keep this mapping with --save-mapping FILE");
+        output.Line(saved is { } path
+            ? new($"已存为 {path}；核对后用 --mapping {path} --dry-run 试一遍。", $"Saved as {path}; check it, then try it with --mapping {path} --dry-run.")
+            : new("用 --save-mapping FILE 保存这个映射。", "Keep this mapping with --save-mapping FILE."));
         return ExitStatus.Done;
     }
 
-    public static string Sentence(Imported imported) => imported.NothingNew
-        ? $"{imported.Season}：没有新内容 / nothing new"
-        : $"{imported.Season}：变更 change {imported.ChangeId}，新增 added {imported.Added}，更正 corrected {imported.Corrected}";
+    public static Phrase Sentence(Imported imported) => imported.NothingNew
+        ? new(FormattableString.Invariant($"{imported.Season} 年没有新内容"), FormattableString.Invariant($"nothing new for {imported.Season}"))
+        : new(
+            FormattableString.Invariant($"{imported.Season} 年，变更 {imported.ChangeId}：新增 {imported.Added}，更正 {imported.Corrected}"),
+            FormattableString.Invariant($"{imported.Season}, change {imported.ChangeId}: {imported.Added} added, {imported.Corrected} corrected"));
+
+    private static Phrase Written(Phrase what) => new($"已写入：{what.Zh}。", $"Written: {what.En}.");
 }

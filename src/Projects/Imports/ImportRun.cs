@@ -8,19 +8,10 @@ namespace Saima.Projects.Imports;
 /// <summary>One run of <c>saima import</c>: which of its three kinds of file it is, and what is done with it.</summary>
 internal sealed class ImportRun(ImportRequest request, Func<IServiceProvider> open, ImportPrinter printer, CancellationToken cancellation)
 {
-    public async Task<int> Run()
-    {
-        try
-        {
-            return request.Mapping is not null ? await Spreadsheet()
-                : DataPackageFile.Is(request.File) ? await Package()
-                : printer.Print(ImportSpreadsheet.Propose(request.File, request.Season ?? TimeProvider.System.GetLocalNow().Year, request.SaveMapping), request.SaveMapping);
-        }
-        catch (OperationCanceledException)
-        {
-            return printer.Cancelled();
-        }
-    }
+    public async Task<int> Run() =>
+        request.Mapping is not null ? await Spreadsheet()
+            : DataPackageFile.Is(request.File) ? await Package()
+            : printer.Print(ImportSpreadsheet.Propose(request.File, request.Season ?? TimeProvider.System.GetLocalNow().Year, request.SaveMapping), request.SaveMapping);
 
     private async Task<int> Spreadsheet()
     {
@@ -40,7 +31,7 @@ internal sealed class ImportRun(ImportRequest request, Func<IServiceProvider> op
         if (request.Out is { } path)
         {
             var package = WritePackage.Run(reading, path, cancellation);
-            return package.Refusal is { } taken ? printer.Refuse(taken) : printer.Print(reading, package.Value, dryRun: false);
+            return package.Refusal is { } taken ? printer.Refuse(taken) : printer.Print(reading, new(package.Value!, package.Value!), dryRun: false);
         }
 
         if ((request.Season ?? reading.Mapping.Season) is not { } year)

@@ -1,6 +1,4 @@
 using System.CommandLine;
-using System.Globalization;
-using System.Text.Json;
 using Microsoft.Extensions.DependencyInjection;
 using Saima.Kernel.Data;
 using Saima.Kernel.Modules;
@@ -27,13 +25,13 @@ internal static class ExportCommand
             var outcome = await ExportPackage.Run(scope.ServiceProvider.GetRequiredService<SaimaDb>(), order, cancel);
             if (outcome.Refusal is { } refusal)
             {
-                return RegisterCommand.Refuse(parse, refusal);
+                return host.Output(parse).Refuse(refusal);
             }
 
             var exported = outcome.Value!;
-            await parse.InvocationConfiguration.Output.WriteLineAsync(parse.GetValue(host.Json)
-                ? JsonSerializer.Serialize(exported, JsonSerializerOptions.Web)
-                : string.Create(CultureInfo.InvariantCulture, $"{exported.Target}: {exported.Projects} 个项目 / projects, {exported.Rows} 行 / rows"));
+            host.Output(parse).Result(exported, new(
+                FormattableString.Invariant($"{exported.Target}：{exported.Projects} 个项目，{exported.Rows} 行。"),
+                FormattableString.Invariant($"{exported.Target}: {exported.Projects} projects, {exported.Rows} rows.")));
             return ExitStatus.Done;
         });
         return command;

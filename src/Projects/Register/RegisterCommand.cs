@@ -1,12 +1,9 @@
 using System.CommandLine;
 using System.Globalization;
-using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Saima.Kernel.Data;
 using Saima.Kernel.Modules;
-using Saima.Kernel.Refusals;
-using Spectre.Console;
 
 namespace Saima.Projects.Register;
 
@@ -22,24 +19,16 @@ internal static class RegisterCommand
         {
             await using var scope = host.OpenDatabase(parse).CreateAsyncScope();
             var changes = await scope.ServiceProvider.GetRequiredService<SaimaDb>().Set<RegisterChange>().AsNoTracking().OrderByDescending(change => change.Id).ToListAsync(cancel);
-            var output = parse.InvocationConfiguration.Output;
-            if (parse.GetValue(host.Json))
+            var output = host.Output(parse);
+            if (output.Json)
             {
-                await output.WriteLineAsync(JsonSerializer.Serialize(changes, JsonSerializerOptions.Web));
+                output.Result(changes, new("", ""));
                 return ExitStatus.Done;
             }
 
-            var table = new Table().Border(TableBorder.Rounded).AddColumns("#", "变更 change", "年度 season", "时间 at", "经手 by", "来源 source", "新增 added", "更正 corrected", "撤回 withdrawn", "理由 reason");
-            foreach (var change in changes)
-            {
-                table.AddRow(new[]
-                {
-                    Number(change.Id), change.UndoesId is { } undone ? $"{change.Kind} {Number(undone)}" : change.Kind, change.Season is { } season ? Number(season) : "",
-                    change.At.ToString("yyyy-MM-dd HH:mm'Z'", CultureInfo.InvariantCulture), change.By, change.Source ?? "", Number(change.Added), Number(change.Corrected), Number(change.Withdrawn), change.Reason ?? "",
-                }.Select(Markup.Escape).ToArray());
-            }
-
-            AnsiConsole.Create(new() { Out = new AnsiConsoleOutput(output) }).Write(table);
+            output.Table(
+                [new("号", "#"), new("变更", "change"), new("年度", "season"), new("时间", "at"), new("经手", "by"), new("来源", "source"), new("新增", "added"), new("更正", "corrected"), new("撤回", "withdrawn"), new("理由", "reason")],
+                changes.Select(Row));
             return ExitStatus.Done;
         });
         return command;
@@ -58,26 +47,31 @@ internal static class RegisterCommand
                 parse.GetValue(id), Environment.UserName, parse.GetValue(reason)!, cancel);
             if (outcome.Refusal is { } refusal)
             {
-                return Refuse(parse, refusal);
+                return host.Output(parse).Refuse(refusal);
             }
 
             var undone = outcome.Value!;
-            await parse.InvocationConfiguration.Output.WriteLineAsync(parse.GetValue(host.Json)
-                ? JsonSerializer.Serialize(undone, JsonSerializerOptions.Web)
-                : new Phrase(
-                    FormattableString.Invariant($"已撤销变更 {undone.UndoneId}（记为变更 {undone.ChangeId}）：恢复 {undone.Restored} 条，撤回 {undone.Withdrawn} 条。"),
-                    FormattableString.Invariant($"Change {undone.UndoneId} is undone (as change {undone.ChangeId}): {undone.Restored} facts restored, {undone.Withdrawn} withdrawn.")).In(CultureInfo.CurrentUICulture));
+            host.Output(parse).Result(undone, new(
+                FormattableString.Invariant($"已撤销变更 {undone.UndoneId}（记为变更 {undone.ChangeId}）：恢复 {undone.Restored} 条，撤回 {undone.Withdrawn} 条。"),
+                FormattableString.Invariant($"Change {undone.UndoneId} is undone (as change {undone.ChangeId}): {undone.Restored} facts restored, {undone.Withdrawn} withdrawn.")));
             return ExitStatus.Done;
         });
         return command;
     }
 
-    internal static int Refuse(ParseResult parse, Refusal refusal)
-    {
-        parse.InvocationConfiguration.Error.WriteLine(refusal.Message.In(CultureInfo.CurrentUICulture));
-        parse.InvocationConfiguration.Error.WriteLine(refusal.Remedy.In(CultureInfo.CurrentUICulture));
-        return ExitStatus.Refused;
-    }
+    private static IReadOnlyList<string> Row(RegisterChange change) =>
+    [
+        Number(change.Id),
+        change.UndoesId is { } undone ? $"{change.Kind} {Number(undone)}" : change.Kind,
+        change.Season is { } season ? Number(season) : "",
+        change.At.ToString("yyyy-MM-dd HH:mm'Z'", CultureInfo.InvariantCulture),
+        change.By,
+        change.Source ?? "",
+        Number(change.Added),
+        Number(change.Corrected),
+        Number(change.Withdrawn),
+        change.Reason ?? "",
+    ];
 
     private static string Number(long number) => number.ToString(CultureInfo.InvariantCulture);
 }

@@ -1,6 +1,4 @@
 using System.CommandLine;
-using System.Globalization;
-using System.Text.Json;
 using Saima.Kernel.Modules;
 using Saima.Kernel.Refusals;
 using Saima.Projects.Samples.Shangyu;
@@ -17,7 +15,12 @@ internal static class SampleCommand
         var target = new Option<string>("--out") { Description = "新文件夹或 .zip / new folder or .zip", Required = true };
         var season = new Option<int>("--season") { Description = "年份 / calendar year", DefaultValueFactory = _ => 2023 };
         var dirt = new Option<bool>("--dirt") { Description = "约五十分之一的项目带有可警告的瑕疵 / about one project in fifty carries a fault worth a warning" };
-        var command = new Command("sample", "生成任意规模的示例数据包 / write an invented data package of any size") { projects, seed, target, season, dirt };
+        var command = host.Group("sample", "生成任意规模的示例数据包 / write an invented data package of any size");
+        foreach (var option in new Option[] { projects, seed, target, season, dirt })
+        {
+            command.Add(option);
+        }
+
         command.SetAction((parse, cancel) => Task.FromResult(Print(
             parse,
             host,
@@ -39,31 +42,17 @@ internal static class SampleCommand
 
     private static int Print(ParseResult parse, CommandHost host, Func<Outcome<SampleWritten>> run)
     {
-        Outcome<SampleWritten> outcome;
-        try
-        {
-            outcome = run();
-        }
-        catch (OperationCanceledException)
-        {
-            parse.InvocationConfiguration.Error.WriteLine("已取消，未写入任何文件。 / Cancelled; nothing was written.");
-            return ExitStatus.Cancelled;
-        }
-
+        var output = host.Output(parse);
+        var outcome = run();
         if (outcome.Refusal is { } refusal)
         {
-            foreach (var phrase in new[] { refusal.Message, refusal.Remedy })
-            {
-                parse.InvocationConfiguration.Error.WriteLine(phrase.In(CultureInfo.CurrentUICulture));
-            }
-
-            return ExitStatus.Refused;
+            return output.Refuse(refusal);
         }
 
         var written = outcome.Value!;
-        parse.InvocationConfiguration.Output.WriteLine(parse.GetValue(host.Json)
-            ? JsonSerializer.Serialize(written, JsonSerializerOptions.Web)
-            : string.Create(CultureInfo.InvariantCulture, $"{written.Out}: {written.Projects} 个项目 / projects, {written.Bytes / 1e6:F1} MB"));
+        output.Result(written, new(
+            FormattableString.Invariant($"{written.Out}：{written.Projects} 个项目，{written.Bytes / 1e6:F1} MB。"),
+            FormattableString.Invariant($"{written.Out}: {written.Projects} projects, {written.Bytes / 1e6:F1} MB.")));
         return ExitStatus.Done;
     }
 }

@@ -10,9 +10,9 @@ internal static class RaceCommand
     public static Command Create(CommandHost host)
     {
         ArgumentNullException.ThrowIfNull(host);
-        var threads = new Option<int>("--threads") { Description = "线程数；结果与它无关 / threads; the result does not depend on it", DefaultValueFactory = _ => Environment.ProcessorCount, Recursive = true };
+        var threads = new Option<int>("--threads") { Description = "线程数；结果与它无关 / threads; the result does not depend on it", DefaultValueFactory = _ => Environment.ProcessorCount };
         var common = new RaceOptions(host, threads);
-        var command = new Command("race", "赛马：结算、复算、解释一轮 / settle, verify and explain a round") { threads };
+        var command = new Command("race", "赛马：结算、复算、解释一轮 / settle, verify and explain a round");
         command.Add(Settle(common));
         command.Add(Verify(common));
         command.Add(Explain(common));
@@ -29,7 +29,7 @@ internal static class RaceCommand
         var edition = new Option<int>("--edition") { Description = "版次；更正从 2 起 / edition; corrections start at 2", DefaultValueFactory = _ => 1 };
         var supersedes = new Option<string?>("--supersedes") { Description = "被更正的结果包 / bundle of the corrected edition" };
         var target = new Option<string>("--out") { Description = "结果包写到这里 / where to write the bundle", Required = true };
-        var command = new Command("settle", "结算一轮并写出结果包 / settle a round and write its bundle") { package, season, round, rules, previous, edition, supersedes, target };
+        var command = new Command("settle", "结算一轮并写出结果包 / settle a round and write its bundle") { package, season, round, rules, previous, edition, supersedes, target, common.Threads };
         command.SetAction((parse, cancel) => Task.FromResult(common.Run(parse, (console, token) =>
         {
             var request = new SettleRequest(
@@ -51,7 +51,7 @@ internal static class RaceCommand
     {
         var bundle = new Argument<string>("BUNDLE") { Description = "结果包 / bundle" };
         var previous = new Option<string?>("--previous") { Description = "上一轮结果包，核对衔接 / bundle of the round before, to check the chain" };
-        var command = new Command("verify", "只用结果包复算，逐字节比对（0 一致，3 不一致，2 不是结果包） / recompute from the bundle alone (0 reproduced, 3 differs, 2 not a bundle)") { bundle, previous };
+        var command = new Command("verify", "只用结果包复算，逐字节比对（0 一致，3 不一致，2 不是结果包） / recompute from the bundle alone (0 reproduced, 3 differs, 2 not a bundle)") { bundle, previous, common.Threads };
         command.SetAction((parse, cancel) => Task.FromResult(common.Run(parse, (console, token) =>
         {
             var opened = Bundle.Open(parse.GetValue(bundle)!);
@@ -79,7 +79,7 @@ internal static class RaceCommand
     {
         var bundle = new Argument<string>("BUNDLE") { Description = "结果包 / bundle" };
         var project = new Argument<string>("PROJECT") { Description = "项目编号 / id of the project" };
-        var command = new Command("explain", "解释一个项目的结果 / explain the result of a project") { bundle, project };
+        var command = new Command("explain", "解释一个项目的结果 / explain the result of a project") { bundle, project, common.Threads };
         command.SetAction((parse, cancel) => Task.FromResult(common.Run(parse, (console, token) =>
         {
             var opened = Bundle.Open(parse.GetValue(bundle)!);

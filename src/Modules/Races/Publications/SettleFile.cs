@@ -1,5 +1,4 @@
 using Saima.Kernel.Refusals;
-using Saima.Modules.Races.RuleSets;
 using Saima.Projects.Packages;
 
 namespace Saima.Modules.Races.Publications;
@@ -25,7 +24,7 @@ public static class SettleFile
             return PublicationRefusals.OutIsInput(request.Out);
         }
 
-        var rules = Rules(request.Rules);
+        var rules = RuleSetFile.Read(request.Rules);
         if (rules.Refusal is { } badRules)
         {
             return badRules;
@@ -62,23 +61,6 @@ public static class SettleFile
         catch (Exception wrong) when (wrong is IOException or UnauthorizedAccessException or ArgumentException or NotSupportedException)
         {
             return PublicationRefusals.CannotWrite(request.Out);
-        }
-    }
-
-    private static Outcome<RuleSetDocument> Rules(string? path)
-    {
-        if (path is null)
-        {
-            return RuleSetDocument.Default;
-        }
-
-        try
-        {
-            return RuleSetDocument.Parse(File.ReadAllBytes(path), path);
-        }
-        catch (Exception wrong) when (wrong is IOException or UnauthorizedAccessException or ArgumentException or NotSupportedException)
-        {
-            return PublicationRefusals.Unreadable(path);
         }
     }
 

@@ -1,21 +1,18 @@
 using System.CommandLine;
 using System.Globalization;
-using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Saima.Kernel.Data;
 using Saima.Kernel.Modules;
 using Saima.Kernel.Refusals;
-using Spectre.Console;
+using Saima.Modules.Races.Publications;
 
 namespace Saima.Modules.Races.Rounds;
 
 /// <summary><c>saima race run</c>, <c>rounds</c> and <c>bundle</c>: rounds settled from the register.</summary>
 internal static class RoundsCommand
 {
-    public static IEnumerable<Command> Create(CommandHost host) => [Race(host), SampleCommand.Create(host)];
-
-    private static Command Race(CommandHost host) => new("race", "赛马 / races") { Run(host), Rounds(host), BundleOf(host) };
+    public static IEnumerable<Command> Create(CommandHost host) => [Run(host), Rounds(host), BundleOf(host)];
 
     private static Command Run(CommandHost host)
     {
@@ -23,25 +20,32 @@ internal static class RoundsCommand
         var publish = new Option<bool>("--publish") { Description = "同时公布 / publish it too" };
         var reason = new Option<string?>("--reason") { Description = "更正已公布结果的理由 / why a published result is corrected" };
         var first = new Option<bool>("--first") { Description = "第一次赛马，没有上一轮 / the first round ever raced" };
-        var command = new Command("run", "按登记簿结算一轮 / settle a round from the register") { season, round, publish, reason, first };
+        var rules = new Option<string?>("--rules") { Description = "规则集；默认用示例规则集 / rule set; the example by default" };
+        var command = new Command("run", "按登记簿结算一轮 / settle a round from the register") { season, round, rules, publish, reason, first };
         command.SetAction(async (parse, cancel) =>
         {
+            var read = RuleSetFile.Read(parse.GetValue(rules));
+            if (read.Refusal is { } unread)
+            {
+                return host.Output(parse).Refuse(unread);
+            }
+
             await using var scope = host.OpenDatabase(parse).CreateAsyncScope();
             var (db, time) = (scope.ServiceProvider.GetRequiredService<SaimaDb>(), scope.ServiceProvider.GetRequiredService<TimeProvider>());
-            var order = new SettleOrder(parse.GetValue(season), parse.GetValue(round), Environment.UserName, parse.GetValue(reason), parse.GetValue(first));
+            var order = new SettleOrder(parse.GetValue(season), parse.GetValue(round), Environment.UserName, parse.GetValue(reason), parse.GetValue(first)) { Rules = read.Value };
             var settled = await SettleRound.Run(db, time, order, cancel: cancel);
             if (settled.Refusal is { } refusal)
             {
-                return Refuse(parse, refusal);
+                return host.Output(parse).Refuse(refusal);
             }
 
             if (parse.GetValue(publish) && (await PublishRound.Run(db, time, order.Season, order.Round, order.By, cancel)).Refusal is { } unpublished)
             {
-                return Refuse(parse, unpublished);
+                return host.Output(parse).Refuse(unpublished);
             }
 
             var kept = (await RoundArchive.Latest(db, order.Season, order.Round, cancel))!;
-            Tell(parse, host, Shown(kept), Sentence(kept, settled.Value!.NothingNew));
+            host.Output(parse).Result(Shown(kept), Sentence(kept, settled.Value!.NothingNew));
             return ExitStatus.Done;
         });
         return command;
@@ -55,25 +59,19 @@ internal static class RoundsCommand
             await using var scope = host.OpenDatabase(parse).CreateAsyncScope();
             var kept = await scope.ServiceProvider.GetRequiredService<SaimaDb>().Set<SettledRound>().AsNoTracking()
                 .OrderBy(round => round.Season).ThenBy(round => round.Round).ThenBy(round => round.Edition).ToListAsync(cancel);
-            var output = parse.InvocationConfiguration.Output;
-            if (parse.GetValue(host.Json))
+            var output = host.Output(parse);
+            if (output.Json)
             {
-                await output.WriteLineAsync(JsonSerializer.Serialize(kept.Select(Shown), JsonSerializerOptions.Web));
+                output.Result(kept.Select(Shown), new("", ""));
                 return ExitStatus.Done;
             }
 
-            var table = new Table().Border(TableBorder.Rounded)
-                .AddColumns("年度 season", "轮 round", "版 edition", "截止 cut-off", "项目 projects", "红 red", "黄 yellow", "蜗牛 snail", "免评 exempt", "公布 published", "指纹 sha-256");
-            foreach (var round in kept)
-            {
-                table.AddRow([.. new[]
-                {
-                    Number(round.Season), Number(round.Round), Number(round.Edition), round.CutOff.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture), Number(round.Projects), Number(round.Red),
-                    Number(round.Yellow), Number(round.Snail), Number(round.Exempt), round.PublishedAt is { } at ? at.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) : "—", round.BundleHash[..12],
-                }.Select(Markup.Escape)]);
-            }
-
-            AnsiConsole.Create(new() { Out = new AnsiConsoleOutput(output) }).Write(table);
+            output.Table(
+                [
+                    new("年度", "season"), new("轮", "round"), new("版", "edition"), new("截止", "cut-off"), new("项目", "projects"), new("红旗", "red"), new("黄旗", "yellow"),
+                    new("蜗牛", "snail"), new("免评", "exempt"), new("公布", "published"), new("指纹", "sha-256"),
+                ],
+                kept.Select(Row));
             return ExitStatus.Done;
         });
         return command;
@@ -90,7 +88,7 @@ internal static class RoundsCommand
             var db = scope.ServiceProvider.GetRequiredService<SaimaDb>();
             if (await RoundArchive.Latest(db, parse.GetValue(season), parse.GetValue(round), cancel) is not { } kept)
             {
-                return Refuse(parse, RoundRefusals.NotSettled(parse.GetValue(season), parse.GetValue(round)));
+                return host.Output(parse).Refuse(RoundRefusals.NotSettled(parse.GetValue(season), parse.GetValue(round)));
             }
 
             var file = Path.GetFullPath(parse.GetValue(target)!);
@@ -105,21 +103,26 @@ internal static class RoundsCommand
                 File.Delete(unfinished);
             }
 
-            Tell(parse, host, Shown(kept), new(file, file));
+            host.Output(parse).Result(Shown(kept), new(file, file));
             return ExitStatus.Done;
         });
         return command;
     }
 
-    internal static int Refuse(ParseResult parse, Refusal refusal)
-    {
-        parse.InvocationConfiguration.Error.WriteLine(refusal.Message.In(CultureInfo.CurrentUICulture));
-        parse.InvocationConfiguration.Error.WriteLine(refusal.Remedy.In(CultureInfo.CurrentUICulture));
-        return ExitStatus.Refused;
-    }
-
-    internal static void Tell(ParseResult parse, CommandHost host, object result, Phrase sentence) => parse.InvocationConfiguration.Output.WriteLine(
-        parse.GetValue(host.Json) ? JsonSerializer.Serialize(result, JsonSerializerOptions.Web) : sentence.In(CultureInfo.CurrentUICulture));
+    private static IReadOnlyList<string> Row(SettledRound round) =>
+    [
+        Number(round.Season),
+        Number(round.Round),
+        Number(round.Edition),
+        Day(round.CutOff),
+        Number(round.Projects),
+        Number(round.Red),
+        Number(round.Yellow),
+        Number(round.Snail),
+        Number(round.Exempt),
+        round.PublishedAt is { } at ? Day(DateOnly.FromDateTime(at.UtcDateTime)) : "—",
+        round.BundleHash[..12],
+    ];
 
     private static object Shown(SettledRound round) => new
     {
@@ -150,6 +153,8 @@ internal static class RoundsCommand
     private static Option<int> Season() => new("--season") { Description = "年份 / calendar year", Required = true };
 
     private static Option<int> Round() => new("--round") { Description = "第几轮，1–6 / round, 1 to 6", Required = true };
+
+    private static string Day(DateOnly day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 
     private static string Number(int number) => number.ToString(CultureInfo.InvariantCulture);
 }

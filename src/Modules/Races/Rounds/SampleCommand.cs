@@ -19,10 +19,10 @@ internal static class SampleCommand
                 scope.ServiceProvider.GetRequiredService<SaimaDb>(), scope.ServiceProvider.GetRequiredService<TimeProvider>(), parse.GetValue(from)!, cancel: cancel);
             if (loaded.Refusal is { } refusal)
             {
-                return RoundsCommand.Refuse(parse, refusal);
+                return host.Output(parse).Refuse(refusal);
             }
 
-            RoundsCommand.Tell(parse, host, loaded.Value!, loaded.Value! switch
+            host.Output(parse).Result(loaded.Value!, loaded.Value! switch
             {
                 { Imported: true } => new("示例区已装入，六轮已结算并公布。", "The sample district is loaded; its six rounds are settled and published."),
                 { Settled: > 0 } => new("示例区的结算已补齐。", "The sample district's rounds are complete now."),
@@ -30,6 +30,8 @@ internal static class SampleCommand
             });
             return ExitStatus.Done;
         });
-        return new("sample", "示例 / samples") { load };
+        var sample = host.Group("sample", "示例 / samples");
+        sample.Add(load);
+        return sample;
     }
 }

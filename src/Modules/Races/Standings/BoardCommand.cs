@@ -51,7 +51,7 @@ internal static class BoardCommand
                 }));
             return ExitStatus.Done;
         });
-        return new("race", "赛马 / races") { command };
+        return command;
     }
 
     private static void Totals(CommandOutput output, IReadOnlyList<RoundHead> season)

@@ -1,4 +1,6 @@
+using System.CommandLine;
 using System.Text.Json;
+using Saima.Cli;
 using Saima.Testing;
 using Shouldly;
 using Xunit;
@@ -21,6 +23,18 @@ public sealed class CommandLineTests
         run.Status.ShouldBe(2);
         run.Error.ShouldContain(sentence);
         run.Output.ShouldBeEmpty();
+    }
+
+    [Fact]
+    public void Every_command_knows_the_options_of_the_root()
+    {
+        var commands = Leaves(CommandLine.Root(), []).ToList();
+        commands.Count.ShouldBeGreaterThan(15);
+        foreach (var path in commands)
+        {
+            var parse = CommandLine.Root().Parse([.. path, "--db", "x.db", "--json", "--lang", "en"]);
+            parse.UnmatchedTokens.ShouldBeEmpty(string.Join(' ', path));
+        }
     }
 
     [Fact]
@@ -76,4 +90,7 @@ public sealed class CommandLineTests
         run.Status.ShouldBe(0);
         run.Output.ShouldMatch(@"^\d+\.\d+\.\d+\s*$");
     }
+
+    private static IEnumerable<string[]> Leaves(Command command, string[] path) =>
+        command.Subcommands.SelectMany(inner => Leaves(inner, [.. path, inner.Name])).Concat(command.Action is null || path.Length == 0 ? [] : [path]);
 }

@@ -25,6 +25,8 @@ public static class SaimaWeb
         ArgumentNullException.ThrowIfNull(builder);
         // Outside of a published folder the files of the modules lie in their projects.
         builder.WebHost.UseStaticWebAssets();
+        // Otherwise they are read anew and sent uncompressed at every request, as suits a developer.
+        builder.Configuration["ReloadStaticAssetsAtRuntime"] ??= builder.Environment.IsDevelopment().ToString();
         builder.WebHost.ConfigureKestrel(kestrel => kestrel.AddServerHeader = false);
         var services = builder.Services;
         services.AddSaima(DatabaseAddress.Choose(builder.Configuration["db"]), AllModules.List, builder.Configuration);

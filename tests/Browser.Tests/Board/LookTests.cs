@@ -1,0 +1,103 @@
+using Deque.AxeCore.Playwright;
+using Microsoft.Playwright;
+using Saima.Testing;
+using Shouldly;
+using Xunit;
+
+namespace Saima.Browser.Tests.Board;
+
+public sealed class LookTests(Visitors visitors, SampleBoard board)
+{
+    /// <summary>One of every kind of page, the longest names and most reasons among them.</summary>
+    private static readonly string[] Pages =
+    [
+        "/", "/seasons/2023/rounds/4?flag=yellow", "/seasons/2023/rounds/6?q=nobody", "/seasons/2023/rounds/3/lanes/start", "/seasons/2023/rounds/6/units",
+        "/seasons/2023/rounds/6/units/S05", "/seasons/2023/rounds/5/projects/P027", "/seasons/2023/rounds/6/projects/P001", "/rules", "/nothing", "/error",
+    ];
+
+    public static TheoryData<string, bool, int> Visits =>
+        new() { { "zh", false, 1280 }, { "zh", true, 1280 }, { "en", false, 1280 }, { "en", true, 1280 }, { "zh", false, 390 }, { "en", true, 390 } };
+
+    public static TheoryData<string, int, bool> Widths =>
+        new() { { "zh", 360, false }, { "en", 360, false }, { "zh", 360, true }, { "en", 768, false }, { "zh", 1024, false }, { "zh", 1440, true } };
+
+    [Theory]
+    [MemberData(nameof(Visits))]
+    public async Task Axe_finds_nothing_serious_on_any_page(string language, bool dark, int width)
+    {
+        var page = await visitors.Visit(await board.On("sqlite"), new(language, dark, width));
+        foreach (var address in Pages)
+        {
+            await page.GotoAsync(address);
+            await Clean(page, address);
+        }
+
+        await page.Context.CloseAsync();
+    }
+
+    [Theory]
+    [MemberData(nameof(Widths))]
+    public async Task Nothing_is_cut_off_or_wider_than_the_window(string language, int width, bool large)
+    {
+        var page = await visitors.Visit(await board.On("sqlite"), new(language, Width: width));
+        foreach (var address in Pages.Append("/seasons/2023/rounds/4"))
+        {
+            await page.GotoAsync(address + (large ? (address.Contains('?', StringComparison.Ordinal) ? "&" : "?") + "text=large" : ""));
+            var outside = await page.EvaluateAsync<string[]>(
+                """
+                () => [...document.querySelectorAll('body *')].filter(element => {
+                  const box = element.getBoundingClientRect(), style = getComputedStyle(element);
+                  if (box.width === 0 || element.closest('.visually-hidden, .skip, thead, select') && innerWidth <= 768) return false;
+                  if (element.closest('.visually-hidden, .skip')) return false;
+                  return box.right > innerWidth + 1 || box.left < -1 || style.overflowX !== 'visible' && element.scrollWidth > element.clientWidth + 1;
+                }).map(element => element.tagName + '.' + element.getAttribute('class') + ' ' + element.textContent.trim().slice(0, 40))
+                """);
+            outside.ShouldBeEmpty($"{address} at {width}");
+            (await page.EvaluateAsync<int>("document.documentElement.scrollWidth")).ShouldBeLessThanOrEqualTo(width, address);
+        }
+
+        await page.Context.CloseAsync();
+    }
+
+    [Theory]
+    [InlineData("zh", false)]
+    [InlineData("en", true)]
+    public async Task An_empty_platform_is_clean_too(string language, bool dark)
+    {
+        await using var database = TestDatabase.Create("postgres");
+        await using var site = await Site.Start(database);
+        var page = await visitors.Visit(site, new(language, dark, 360));
+        await page.GotoAsync("/");
+        await Clean(page, "empty");
+        (await page.EvaluateAsync<int>("document.documentElement.scrollWidth")).ShouldBeLessThanOrEqualTo(360);
+        await page.Context.CloseAsync();
+    }
+
+    [Fact]
+    public async Task The_style_sheets_and_icons_arrive()
+    {
+        var page = await visitors.Visit(await board.On("sqlite"), new());
+        var broken = new List<string>();
+        page.Response += (_, answer) =>
+        {
+            if (answer.Status >= 400)
+            {
+                broken.Add(answer.Url);
+            }
+        };
+        page.Console += (_, message) => broken.Add(message.Text);
+        await page.GotoAsync("/", new() { WaitUntil = WaitUntilState.NetworkIdle });
+        broken.ShouldBeEmpty();
+        (await page.EvaluateAsync<string>("getComputedStyle(document.querySelector('.site-head')).backgroundColor")).ShouldBe("rgb(20, 51, 92)");
+        (await page.EvaluateAsync<double>("document.querySelector('nav .icon use').getBoundingClientRect().width")).ShouldBeGreaterThan(5);
+        await page.Context.CloseAsync();
+    }
+
+    private static async Task Clean(IPage page, string address)
+    {
+        var result = await page.RunAxe();
+        var serious = result.Violations.Where(rule => rule.Impact is "serious" or "critical" or "moderate")
+            .Select(rule => $"{address}: {rule.Id} {rule.Help}: {string.Join(" | ", rule.Nodes.Take(3).Select(node => node.Html + " " + string.Join(' ', node.Any.Select(check => check.Message))))}");
+        serious.ShouldBeEmpty();
+    }
+}

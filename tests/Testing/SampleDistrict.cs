@@ -1,0 +1,26 @@
+using System.Runtime.CompilerServices;
+using Microsoft.Extensions.DependencyInjection;
+using Saima.Kernel.Data;
+using Saima.Modules.Races.Rounds;
+
+namespace Saima.Testing;
+
+/// <summary>The sample district, imported, settled and published by the way every district takes.</summary>
+public static class SampleDistrict
+{
+    public static string Folder { get; } = Path.Combine(Root(), "samples", "shangyu-2023");
+
+    public static async Task Load(TestDatabase database)
+    {
+        ArgumentNullException.ThrowIfNull(database);
+        await using var services = database.Services();
+        await using var scope = services.CreateAsyncScope();
+        var loaded = await LoadSample.Run(scope.ServiceProvider.GetRequiredService<SaimaDb>(), TimeProvider.System, Folder);
+        if (loaded.Refusal is { } refusal)
+        {
+            throw new InvalidOperationException(refusal.Message.En);
+        }
+    }
+
+    private static string Root([CallerFilePath] string here = "") => Path.GetFullPath(Path.Combine(Path.GetDirectoryName(here)!, "..", ".."));
+}

@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using Saima.Engines.Scoring;
+using Saima.Modules.Races.Publications;
 using Saima.Modules.Races.RuleSets;
 using Saima.Projects.Packages;
 
@@ -11,6 +12,7 @@ internal static class EndToEnd
     public static Dictionary<string, double> Run(string folder, string target)
     {
         var watch = Stopwatch.StartNew();
+        var rules = Task.Run(() => RuleSetDocument.Default.Rules);
         var reading = PackageReader.Read(folder, new ReadingOptions(2));
         if (reading.Package is not { } package || reading.Problems.Count > 0)
         {
@@ -18,8 +20,14 @@ internal static class EndToEnd
         }
 
         var read = watch.Elapsed.TotalSeconds;
-        var settlement = RaceScoring.Settle(package.Facts, RuleSetDocument.Default.Rules, EngineAlone.Frame, null, threads: 2);
+        var settlement = RaceScoring.Settle(package.Facts, rules.Result, EngineAlone.Frame, null, threads: 2);
         var settled = watch.Elapsed.TotalSeconds;
-        return new() { ["total"] = settled, ["read"] = read, ["settle"] = settled - read, ["rows"] = settlement.Count };
+        using (var file = File.Create(target))
+        {
+            StandingsTable.Write(package, rules.Result, settlement, file, threads: 2);
+        }
+
+        var written = watch.Elapsed.TotalSeconds;
+        return new() { ["total"] = written, ["read"] = read, ["settle"] = settled - read, ["write"] = written - settled, ["rows"] = settlement.Count };
     }
 }

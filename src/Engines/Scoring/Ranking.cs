@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace Saima.Engines.Scoring;
 
 /// <summary>
@@ -52,6 +54,7 @@ internal sealed class Ranking
     }
 
     /// <summary>The key of a level; the smaller is listed first.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private ulong Key(int level, int at) => level switch
     {
         0 => (ulong)(rules.LargestScore - settlement.Score[at]),

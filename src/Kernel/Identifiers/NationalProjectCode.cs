@@ -75,8 +75,10 @@ public sealed record NationalProjectCode
         {
             if (char.IsAsciiDigit(digit) && count++ < DigitsBeforeCheck)
             {
-                var sum = (p + digit - '0') % 10;
-                p = (sum == 0 ? 10 : sum) * 2 % 11;
+                // Modulo 10 with 10 for 0, then modulo 11; p is 1 to 10 and the double even, so that taking away once will do.
+                var sum = p + digit - '0';
+                p = 2 * (sum > 10 ? sum - 10 : sum);
+                p -= p > 10 ? 11 : 0;
             }
         }
 

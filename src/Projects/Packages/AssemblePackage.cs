@@ -5,7 +5,7 @@ namespace Saima.Projects.Packages;
 /// <summary>Makes the columns of a package from the sorted rows of its tables.</summary>
 internal static class AssemblePackage
 {
-    public static DataPackage Run(IReadOnlyDictionary<string, ReadRows> tables)
+    public static DataPackage Run(IReadOnlyDictionary<string, ReadRows> tables, int threads)
     {
         var projects = tables["projects"];
         var units = tables["units"];
@@ -15,7 +15,21 @@ internal static class AssemblePackage
         var issues = tables["issues"];
         var findings = tables["findings"];
         var holidays = tables["holidays"];
-        int[] Starts(ReadRows rows) => SortRows.Starts(rows.Int("project"), rows.Count, projects.Count);
+        ReadRows[] children = [plans, reports, milestones, issues, findings];
+        var starts = new int[children.Length][];
+        var verified = Array.Empty<bool>();
+        SideBySide.Run(children.Length + 1, threads, () => 0, (part, _) =>
+        {
+            if (part == 0)
+            {
+                verified = Flags(reports, "verified");
+            }
+            else
+            {
+                var rows = children[part - 1];
+                starts[part - 1] = SortRows.Starts(rows.Int("project"), rows.Count, projects.Count);
+            }
+        });
         return new DataPackage
         {
             Facts = new RoundFacts
@@ -36,23 +50,23 @@ internal static class AssemblePackage
                 ListedOn = projects.Int("listed_on"),
                 SuspendedFrom = projects.Int("suspended_from"),
                 SuspendedTo = projects.Int("suspended_to"),
-                PlanStart = Starts(plans),
+                PlanStart = starts[0],
                 PlanMonth = plans.Int("month"),
                 PlanAmount = plans.Long("planned"),
-                ReportStart = Starts(reports),
+                ReportStart = starts[1],
                 ReportMonth = reports.Int("month"),
                 ReportYtd = reports.Long("ytd"),
                 ReportSubmittedOn = reports.Int("submitted_on"),
-                ReportVerified = Flags(reports, "verified"),
-                MilestoneStart = Starts(milestones),
+                ReportVerified = verified,
+                MilestoneStart = starts[2],
                 MilestonePlannedOn = milestones.Int("planned_on"),
                 MilestoneAchievedOn = milestones.Int("achieved_on"),
-                IssueStart = Starts(issues),
+                IssueStart = starts[3],
                 IssueLevel = Converted(issues, "level", word => (byte)(word + 1)),
                 IssueRaisedOn = issues.Int("raised_on"),
                 IssueDueOn = issues.Int("due_on"),
                 IssueClosedOn = issues.Int("closed_on"),
-                FindingStart = Starts(findings),
+                FindingStart = starts[4],
                 FindingKind = findings.Int("kind"),
                 FindingFoundOn = findings.Int("found_on"),
                 FindingKinds = [.. Enumerable.Range(0, findings.Pool("kind").Count).Select(findings.Pool("kind").Text)],

@@ -78,13 +78,14 @@ internal static class CheckRows
         }
     }
 
-    public static void Codes(ReadRows rows, int[]? order, Func<string, Phrase?> fault, PackageFaults faults)
+    public static void Codes(ReadRows rows, int[]? order, PackageFaults faults)
     {
-        var codes = rows.Int("code");
+        var (codes, texts) = (rows.Int("code"), rows.Pool("code"));
         for (var row = 0; row < rows.Count; row++)
         {
-            if (codes[row] >= 0 && rows.Pool("code").Text(codes[row]) is var code && fault(code) is { } message)
+            if (codes[row] >= 0 && ProjectCodeFault.Of(texts.Utf8(codes[row])) is { } message)
             {
+                var code = texts.Text(codes[row]);
                 Tell(rows, order, row, Severity.Warning, "CODE_DOUBTFUL", "code", code, faults, message,
                     new Phrase("按备案或审批文件核对项目代码。", "Check the code against the approval document."));
             }

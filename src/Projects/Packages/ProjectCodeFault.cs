@@ -6,23 +6,30 @@ namespace Saima.Projects.Packages;
 /// <summary>What is doubtful about a national project code; only a warning, because codes are issued elsewhere.</summary>
 internal static class ProjectCodeFault
 {
-    private const string Form = "0000-000000-00-00-000000";
 
-    public static Phrase? Of(string code)
+    private static ReadOnlySpan<byte> Form => "0000-000000-00-00-000000"u8;
+
+    public static Phrase? Of(ReadOnlySpan<byte> code)
     {
         if (!HasCheckDigit(code))
         {
             return null;
         }
 
-        var expected = NationalProjectCode.CheckDigit(code);
-        return expected == code[^1]
+        Span<char> text = stackalloc char[code.Length];
+        for (var i = 0; i < text.Length; i++)
+        {
+            text[i] = (char)code[i];
+        }
+
+        var expected = NationalProjectCode.CheckDigit(text);
+        return expected == text[^1]
             ? null
             : new Phrase($"项目代码校验位应为 {expected}。", $"The check digit of the project code should be {expected}.");
     }
 
     /// <summary>An old code (2015–2020) has a year where a new one has year and month, and no check digit.</summary>
-    private static bool HasCheckDigit(string code)
+    private static bool HasCheckDigit(ReadOnlySpan<byte> code)
     {
         if (code.Length != Form.Length)
         {
@@ -31,7 +38,7 @@ internal static class ProjectCodeFault
 
         for (var i = 0; i < Form.Length; i++)
         {
-            if (Form[i] == '-' ? code[i] != '-' : !char.IsAsciiDigit(code[i]))
+            if (Form[i] == '-' ? code[i] != '-' : (uint)(code[i] - '0') > 9)
             {
                 return false;
             }

@@ -30,20 +30,42 @@ internal static class ReadPackage
         var unitLookup = units is null ? null : new KeyLookup(units.Pool("code"), units.Int("code"), units.Count);
         var projects = Sorted(Open(PackageTable.Projects, null, unitLookup ?? KeyLookup.Anything), threads, faults, out var projectOrder, "id");
         var projectLookup = projects is null ? null : new KeyLookup(projects.Pool("id"), projects.Int("id"), projects.Count);
+        // A table is sorted and checked while the next one is read.
+        var (behind, alongside) = (threads > 1 ? threads - 1 : 1, new List<Task>());
+        Task Alongside(Action work) => threads > 1 ? Task.Factory.StartNew(work, cancel, TaskCreationOptions.LongRunning, TaskScheduler.Default) : Done(work);
         if (projects is not null)
         {
-            CheckRows.Projects(projects, projectOrder, faults);
-            CheckRows.Codes(projects, projectOrder, ProjectCodeFault.Of, faults);
+            alongside.Add(Alongside(() =>
+            {
+                CheckRows.Projects(projects, projectOrder, faults);
+                CheckRows.Codes(projects, projectOrder, faults);
+            }));
         }
 
-        foreach (var table in PackageTable.All.Where(table => table != PackageTable.Units && table != PackageTable.Projects))
+        try
         {
-            cancel.ThrowIfCancellationRequested();
-            var rows = Sorted(Open(table, projectLookup ?? KeyLookup.Anything, null), threads, faults, out var order, [.. table.Key]);
-            if (rows is not null)
+            foreach (var table in PackageTable.All.Where(table => table != PackageTable.Units && table != PackageTable.Projects))
             {
-                Check(table, rows, order, projects, faults);
-                tables[table.Name] = rows;
+                cancel.ThrowIfCancellationRequested();
+                if (Open(table, projectLookup ?? KeyLookup.Anything, null) is { } read)
+                {
+                    alongside.Add(Alongside(() =>
+                    {
+                        var rows = Sorted(read, behind, faults, out var order, [.. table.Key])!;
+                        Check(table, rows, order, projects, faults);
+                        lock (tables)
+                        {
+                            tables[table.Name] = rows;
+                        }
+                    }));
+                }
+            }
+        }
+        finally
+        {
+            foreach (var check in alongside)
+            {
+                check.GetAwaiter().GetResult();
             }
         }
 
@@ -53,7 +75,13 @@ internal static class ReadPackage
         }
 
         (tables["units"], tables["projects"]) = (units, projects);
-        return new PackageReading(AssemblePackage.Run(tables), faults.Sorted());
+        return new PackageReading(AssemblePackage.Run(tables, threads), faults.Sorted());
+    }
+
+    private static Task Done(Action work)
+    {
+        work();
+        return Task.CompletedTask;
     }
 
     private static void Check(PackageTable table, ReadRows rows, int[]? order, ReadRows? projects, PackageFaults faults)

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Saima.Kernel.Refusals;
 
 namespace Saima.Projects.Packages;
@@ -58,11 +59,13 @@ internal static class ReadTable
             first += pieces[i].MostRecords;
         }
 
-        SideBySide.Run(chunks.Length, threads, () => new byte[pieces.Max(piece => piece.To - piece.From)], (i, buffer) =>
+        const int margin = FieldIndex.Margin;
+        var longest = pieces.Max(piece => (int)(piece.To - piece.From));
+        SideBySide.Run(chunks.Length, threads, () => (Buffer: GC.AllocateUninitializedArray<byte>(longest + (3 * margin)), Index: new FieldIndex(layout.Fields)), (i, room) =>
         {
             cancel.ThrowIfCancellationRequested();
-            var read = source.Read(buffer.AsSpan(0, (int)(pieces[i].To - pieces[i].From)), pieces[i].From);
-            chunks[i].Read(buffer.AsSpan(0, read));
+            var read = source.Read(room.Buffer.AsSpan(margin, (int)(pieces[i].To - pieces[i].From)), pieces[i].From);
+            chunks[i].Read(room.Buffer, margin, read, room.Index);
             told(read);
         });
         return Array.Exists(chunks, chunk => chunk.BadEncoding) ? null : Joined(chunks, layout, ints, longs, faults, threads);
@@ -71,7 +74,7 @@ internal static class ReadTable
     private static ReadRows Joined(TableChunk[] chunks, TableLayout layout, int[][] ints, long[][] longs, PackageFaults faults, int threads)
     {
         var pools = new TextPool?[layout.Kinds.Length];
-        SideBySide.Run(pools.Length, threads, () => 0, (column, _) => pools[column] = layout.Kinds[column] == CellKind.Text ? OnePool(chunks, column, ints[column]) : null);
+        SideBySide.Run(pools.Length, threads, () => 0, (column, _) => pools[column] = layout.Kinds[column] == CellKind.Text ? OnePool(chunks, column, layout.Table.Key.Contains(layout.Table.Columns[column].Name), ints[column]) : null);
         var blanks = new List<(int, int)>();
         var (rows, records, blank) = (0, 0L, 0);
         foreach (var chunk in chunks)
@@ -107,31 +110,55 @@ internal static class ReadTable
         }
     }
 
-    private static TextPool OnePool(TableChunk[] chunks, int column, int[] codes)
+    /// <summary>Texts of keys are looked for, and so must have one code each; of others the pieces' texts only follow one another.</summary>
+    private static TextPool OnePool(TableChunk[] chunks, int column, bool isKey, int[] codes)
     {
         if (chunks.Length == 1)
         {
             return chunks[0].Pools[column]!;
         }
 
-        var all = new TextPool((int)Math.Min(100_000_000, chunks.Sum(chunk => (long)chunk.Pools[column]!.Count)));
+        var all = new TextPool(chunks.Sum(chunk => (long)chunk.Pools[column]!.Count), chunks.Sum(chunk => chunk.Pools[column]!.Bytes));
         foreach (var chunk in chunks)
         {
             var pool = chunk.Pools[column]!;
-            var map = new int[pool.Count];
-            for (var code = 0; code < map.Length; code++)
+            var mine = codes.AsSpan(chunk.First, chunk.Count);
+            if (isKey)
             {
-                map[code] = all.Add(pool.Utf8(code));
-            }
+                var map = new int[pool.Count];
+                for (var code = 0; code < map.Length; code++)
+                {
+                    map[code] = all.Add(pool.Utf8(code));
+                }
 
-            foreach (ref var code in codes.AsSpan(chunk.First, chunk.Count))
+                Place(mine, map);
+            }
+            else
             {
-                code = code < 0 ? code : map[code];
+                Shift(mine, all.Append(pool));
             }
 
             chunk.Pools[column] = null;
         }
 
         return all;
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private static void Place(Span<int> codes, int[] map)
+    {
+        foreach (ref var code in codes)
+        {
+            code = code < 0 ? code : map[code];
+        }
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private static void Shift(Span<int> codes, int by)
+    {
+        foreach (ref var code in codes)
+        {
+            code = code < 0 ? code : code + by;
+        }
     }
 }

@@ -40,6 +40,13 @@ internal ref struct RecordScanner
 
     public readonly bool IsBlank => Count == 1 && lengths[0] == 0 && !slow;
 
+    /// <summary>Goes on from a place where a record begins.</summary>
+    public void GoTo(int position)
+    {
+        (Position, block) = (position, position);
+        mask = position < data.Length ? Delimiters(position) : 0;
+    }
+
     public bool Next()
     {
         if (Position >= data.Length)
@@ -183,9 +190,7 @@ internal ref struct RecordScanner
 
         Malformed |= inside;
         Add(field, length - field);
-        Position = Math.Min(at + 1, data.Length);
-        block = Position;
-        mask = Position < data.Length ? Delimiters(Position) : 0;
+        GoTo(Math.Min(at + 1, data.Length));
     }
 
     private void Keep(ref int length, byte character)

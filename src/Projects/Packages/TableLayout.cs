@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Text;
 
 namespace Saima.Projects.Packages;
@@ -64,6 +65,7 @@ internal sealed class TableLayout
 /// <summary>Rows of a sorted key column by their text.</summary>
 internal sealed class KeyLookup
 {
+    private const int Near = 8;
     private readonly TextPool pool;
     private readonly int[] rowOfCode;
     private readonly int[] codeOfRow;
@@ -89,28 +91,53 @@ internal sealed class KeyLookup
     /// <summary>Finds everything, at row 0: for references into a table that could not be read, which would all be in vain.</summary>
     public static KeyLookup Anything { get; } = new();
 
-    /// <summary>Row of the text, or −1. Files that follow the order of the keys hit the row before or the next one.</summary>
-    public int Find(ReadOnlySpan<byte> text, int before)
+    /// <summary>Row of the text, or −1.</summary>
+    public int Find(ReadOnlySpan<byte> text)
     {
         if (anything)
         {
             return 0;
         }
 
-        if (before >= 0)
-        {
-            if (pool.Utf8(codeOfRow[before]).SequenceEqual(text))
-            {
-                return before;
-            }
+        var code = pool.Find(text);
+        return code < 0 ? -1 : rowOfCode[code];
+    }
 
-            if (before + 1 < rows && codeOfRow[before + 1] >= 0 && pool.Utf8(codeOfRow[before + 1]).SequenceEqual(text))
+    /// <summary>Row of the text, or −1. Files that follow the order of the keys hit the row before or one soon behind it.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    public int Find(ReadOnlySpan<byte> text, int before)
+    {
+        if (before < 0 && !anything)
+        {
+            return Search(text);
+        }
+
+        for (var row = Math.Max(0, before); row < rows && row <= before + Near; row++)
+        {
+            if (codeOfRow[row] >= 0 && pool.Utf8(codeOfRow[row]).SequenceEqual(text))
             {
-                return before + 1;
+                return row;
             }
         }
 
-        var code = pool.Find(text);
-        return code < 0 ? -1 : rowOfCode[code];
+        return Find(text);
+    }
+
+    private int Search(ReadOnlySpan<byte> text)
+    {
+        int low = 0, high = rows - 1;
+        while (low <= high)
+        {
+            var middle = (low + high) >>> 1;
+            var order = codeOfRow[middle] < 0 ? -1 : pool.Utf8(codeOfRow[middle]).SequenceCompareTo(text);
+            if (order == 0)
+            {
+                return rowOfCode[codeOfRow[middle]];
+            }
+
+            (low, high) = order < 0 ? (middle + 1, high) : (low, middle - 1);
+        }
+
+        return -1;
     }
 }

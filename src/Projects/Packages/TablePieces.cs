@@ -10,19 +10,22 @@ internal readonly record struct TablePiece(long From, long To, int MostRecords);
 internal static class TablePieces
 {
     private const int Size = 4 << 20;
-    private const int Window = 1 << 16;
+    private const int Window = 1 << 17;
 
     public static TablePiece[] Cut(ByteSource source, long from, int threads, CancellationToken cancel)
     {
         var blocks = Math.Max(1, (int)((source.Length - from + Size - 1) / Size));
         var lines = new int[blocks];
         var quotes = new int[blocks];
-        SideBySide.Run(blocks, threads, () => new byte[(int)Math.Min(Size, Math.Max(1, source.Length - from))], (block, buffer) =>
+        SideBySide.Run(blocks, threads, () => new byte[Window], (block, window) =>
         {
             cancel.ThrowIfCancellationRequested();
-            var bytes = buffer.AsSpan(0, source.Read(buffer, from + ((long)block * Size)));
-            lines[block] = bytes.Count((byte)'\n');
-            quotes[block] = bytes.Count((byte)'"');
+            for (var at = 0; at < Size; at += window.Length)
+            {
+                var bytes = window.AsSpan(0, source.Read(window, from + ((long)block * Size) + at));
+                lines[block] += bytes.Count((byte)'\n');
+                quotes[block] += bytes.Count((byte)'"');
+            }
         });
 
         var pieces = new List<TablePiece>();

@@ -47,7 +47,7 @@ public static class ReadRegister
             (tables[table.Name], _) = await Table(facts, table, lookup, null, cancel);
         }
 
-        return AssemblePackage.Run(tables);
+        return AssemblePackage.Run(tables, 1);
     }
 
     private static async Task<(ReadRows Rows, long Unplaced)> Table(CurrentFacts facts, PackageTable table, KeyLookup? projects, KeyLookup? units, CancellationToken cancel)

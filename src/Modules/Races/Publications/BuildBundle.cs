@@ -60,7 +60,7 @@ public static class BuildBundle
         progress?.Report(new("settle"));
         var settled = RaceScoring.Settle(package.Facts, rules.Rules, frame, order.Previous?.For(package), order.Threads);
 
-        void Standings(Stream target) => StandingsTable.Write(package, rules.Rules, settled, target, cancel);
+        void Standings(Stream target) => StandingsTable.Write(package, rules.Rules, settled, target, order.Threads, cancel);
         void Units(Stream target) => StandingsTable.WriteUnits(package, settled, target);
         void Rules(Stream target) => target.Write(rules.Canonical);
 

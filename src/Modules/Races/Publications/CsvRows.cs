@@ -1,4 +1,5 @@
 using System.Buffers.Text;
+using System.Runtime.CompilerServices;
 using System.Text;
 using Saima.Engines.Scoring;
 
@@ -8,9 +9,10 @@ namespace Saima.Modules.Races.Publications;
 internal sealed class CsvRows(Stream target)
 {
     private const int Room = 1 << 16;
-    private const int LongestNumber = 32;
-    private const long Million = 1_000_000;
-    private const long YuanPerWan = 10_000;
+    private const int LongestNumber = 40;
+    private const ulong Million = 1_000_000;
+    private const ulong YuanPerWan = 10_000;
+    private static readonly System.Buffers.SearchValues<byte> NeedQuotes = System.Buffers.SearchValues.Create("\",\r\n"u8);
     private readonly byte[] buffer = new byte[Room];
     private int used;
     private bool first = true;
@@ -30,7 +32,7 @@ internal sealed class CsvRows(Stream target)
     public void Text(ReadOnlySpan<byte> text)
     {
         Next();
-        if (text.IndexOfAny("\",\r\n"u8) < 0)
+        if (text.IndexOfAny(NeedQuotes) < 0)
         {
             Raw(text);
             return;
@@ -48,12 +50,20 @@ internal sealed class CsvRows(Stream target)
         Raw("\""u8);
     }
 
+    /// <summary>A text that needs no quotes.</summary>
+    public void Code(ReadOnlySpan<byte> code)
+    {
+        Next();
+        Raw(code);
+    }
+
     public void Empty() => Next();
 
     public void Whole(long value)
     {
-        Next();
-        Digits(value);
+        var at = Cell();
+        at += Digits(value, buffer.AsSpan(at));
+        used = at;
     }
 
     public void YesNo(bool value)
@@ -65,39 +75,50 @@ internal sealed class CsvRows(Stream target)
     /// <summary>Six decimals; undefined is empty.</summary>
     public void Millionths(long value)
     {
-        Next();
         if (value == Settlement.Undefined)
         {
+            Next();
             return;
         }
 
+        var at = Cell();
         if (value < 0)
         {
-            Raw("-"u8);
+            buffer[at++] = (byte)'-';
         }
 
-        var size = Math.Abs(value);
-        Digits(size / Million);
-        Raw("."u8);
-        Decimals(size % Million, 6, false);
+        var size = (ulong)Math.Abs(value);
+        var whole = size / Million;
+        at += Digits((long)whole, buffer.AsSpan(at));
+        buffer[at] = (byte)'.';
+        Decimals((uint)(size - (whole * Million)), buffer.AsSpan(at + 1, 6));
+        used = at + 7;
     }
 
     /// <summary>元 as 万元 without trailing zeros.</summary>
     public void Money(long yuan)
     {
-        Next();
+        var at = Cell();
         if (yuan < 0)
         {
-            Raw("-"u8);
+            buffer[at++] = (byte)'-';
         }
 
-        var size = Math.Abs(yuan);
-        Digits(size / YuanPerWan);
-        if (size % YuanPerWan != 0)
+        var size = (ulong)Math.Abs(yuan);
+        var whole = size / YuanPerWan;
+        at += Digits((long)whole, buffer.AsSpan(at));
+        if (size != whole * YuanPerWan)
         {
-            Raw("."u8);
-            Decimals(size % YuanPerWan, 4, true);
+            buffer[at] = (byte)'.';
+            Decimals((uint)(size - (whole * YuanPerWan)), buffer.AsSpan(at + 1, 4));
+            at += 5;
+            while (buffer[at - 1] == (byte)'0')
+            {
+                at--;
+            }
         }
+
+        used = at;
     }
 
     public void End()
@@ -122,26 +143,47 @@ internal sealed class CsvRows(Stream target)
         first = false;
     }
 
-    private void Digits(long value)
+    /// <summary>Begins a cell of a number, for which there is room; where it begins.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private int Cell()
     {
         if (Room - used < LongestNumber)
         {
             Flush();
         }
 
-        Utf8Formatter.TryFormat(value, buffer.AsSpan(used), out var written);
-        used += written;
-    }
-
-    private void Decimals(long value, int places, bool trimmed)
-    {
-        Span<byte> digits = stackalloc byte[places];
-        for (var place = places - 1; place >= 0; place--, value /= 10)
+        var at = used;
+        if (!first)
         {
-            digits[place] = (byte)('0' + (value % 10));
+            buffer[at++] = (byte)',';
         }
 
-        Raw(trimmed ? digits.TrimEnd((byte)'0') : digits);
+        first = false;
+        return at;
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static int Digits(long value, Span<byte> to)
+    {
+        if ((ulong)value < 10)
+        {
+            to[0] = (byte)('0' + value);
+            return 1;
+        }
+
+        Utf8Formatter.TryFormat(value, to, out var written);
+        return written;
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static void Decimals(uint value, Span<byte> to)
+    {
+        for (var place = to.Length - 1; place >= 0; place--)
+        {
+            var rest = value / 10;
+            to[place] = (byte)('0' + (value - (rest * 10)));
+            value = rest;
+        }
     }
 
     private void Raw(ReadOnlySpan<byte> bytes)

@@ -8,54 +8,28 @@ namespace Saima.Modules.Races.Publications;
 internal static class StandingsTable
 {
     private const long Million = 1_000_000;
+    private const int PieceRows = 4096;
 
     private static readonly string[] Before = ["rank", "lane", "project", "name", "unit", "flag", "reasons", "score"];
     private static readonly string[] After = ["ap", "pc", "ytd", "d", "ms", "slip", "start_missed", "inclusion_lag", "overdue", "on_time", "verified"];
     private static readonly string[] UnitColumns = ["rank", "class", "unit", "name", "score", "projects", "red", "yellow", "snail", "exempt", "none"];
 
-    public static void Write(DataPackage data, RuleSet rules, Settlement settled, Stream target, CancellationToken cancel = default)
+    public static void Write(DataPackage data, RuleSet rules, Settlement settled, Stream target, int threads = 1, CancellationToken cancel = default)
     {
-        var rows = new CsvRows(target);
-        rows.Header([.. Before, .. rules.Measures.Select(measure => measure.Code), .. After]);
-        var lanes = rules.Lanes.Select(lane => Encoding.UTF8.GetBytes(lane.Code)).ToArray();
-        var reasons = new ReasonTexts(rules);
-        for (var i = 0; i < settled.Listing.Length; i++)
-        {
-            if ((i & 0xFFFF) == 0)
+        var head = new CsvRows(target);
+        head.Header([.. Before, .. rules.Measures.Select(measure => measure.Code), .. After]);
+        head.Flush();
+        var rows = settled.Listing.Length;
+        InOrder.Run(
+            (rows + PieceRows - 1) / PieceRows,
+            threads,
+            () => new StandingsPiece(data, rules, settled, new MemoryStream()),
+            (number, piece) =>
             {
                 cancel.ThrowIfCancellationRequested();
-            }
-
-            var at = settled.Listing[i];
-            var project = settled.Project[at];
-            Rank(rows, settled.Rank[at]);
-            rows.Text(lanes[settled.Lane[at]]);
-            rows.Text(data.ProjectIds.Utf8(project));
-            rows.Text(data.ProjectNames.Utf8(project));
-            rows.Text(data.UnitCodes.Utf8(data.Facts.Unit[project]));
-            rows.Text(BundleFormat.Word(settled.Flag[at]));
-            rows.Text(reasons.Of(settled.Reasons[at]));
-            rows.Millionths(settled.Score[at]);
-            foreach (var points in settled.Points)
-            {
-                rows.Millionths(points[at]);
-            }
-
-            rows.Money(data.Facts.AnnualPlan[project]);
-            rows.Money(WholeYuan(settled.PlannedCumulativeTwelfths[at]));
-            rows.Money(settled.YearToDate[at]);
-            rows.Millionths(settled.Deviation[at]);
-            rows.Millionths(Share(settled.MilestonesAchieved[at], settled.MilestonesDue[at]));
-            rows.Whole(settled.Slip[at]);
-            rows.Whole(settled.StartMissed[at]);
-            rows.Whole(settled.InclusionLag[at]);
-            rows.Whole(settled.Overdue[at]);
-            rows.YesNo(settled.OnTime[at]);
-            rows.YesNo(settled.Verified[at]);
-            rows.End();
-        }
-
-        rows.Flush();
+                piece.Write(number * PieceRows, Math.Min(rows, (number + 1) * PieceRows));
+            },
+            piece => target.Write(piece.Bytes));
     }
 
     public static void WriteUnits(DataPackage data, Settlement settled, Stream target)
@@ -87,7 +61,7 @@ internal static class StandingsTable
     internal static long Share(int achieved, int due) =>
         due == 0 ? Settlement.Undefined : ((2 * Million * achieved) + due) / (2L * due);
 
-    private static void Rank(CsvRows rows, int rank)
+    internal static void Rank(CsvRows rows, int rank)
     {
         if (rank == 0)
         {

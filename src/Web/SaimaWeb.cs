@@ -3,6 +3,7 @@ using System.IO.Compression;
 using System.Reflection;
 using System.Text.Encodings.Web;
 using System.Text.Unicode;
+using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.Localization;
 using Microsoft.AspNetCore.ResponseCompression;
 using Saima.Composition;
@@ -28,12 +29,15 @@ public static class SaimaWeb
         // Otherwise they are read anew and sent uncompressed at every request, as suits a developer.
         builder.Configuration["ReloadStaticAssetsAtRuntime"] ??= builder.Environment.IsDevelopment().ToString();
         builder.WebHost.ConfigureKestrel(kestrel => kestrel.AddServerHeader = false);
+        builder.Logging.AddFilter("Microsoft", LogLevel.Warning);
         var services = builder.Services;
         services.AddSaima(DatabaseAddress.Choose(builder.Configuration["db"]), AllModules.List, builder.Configuration);
         services.AddRazorComponents();
         services.AddCascadingValue(provider => provider.GetRequiredService<IHttpContextAccessor>().HttpContext!);
         services.AddHttpContextAccessor();
         services.AddProblemDetails();
+        // No form is posted, so no token has to outlive the process and no key is written anywhere.
+        services.AddDataProtection().UseEphemeralDataProtectionProvider();
         services.AddSingleton(HtmlEncoder.Create(UnicodeRanges.All));
         services.AddResponseCompression(options => options.EnableForHttps = true);
         services.Configure<BrotliCompressionProviderOptions>(options => options.Level = CompressionLevel.Fastest);
@@ -69,7 +73,9 @@ public static class SaimaWeb
         try
         {
             OpenDatabase.Migrate(app.Services.GetRequiredService<DatabaseAddress>(), AllModules.List);
-            await app.RunAsync();
+            await app.StartAsync();
+            await Console.Out.WriteLineAsync($"看板 The board: {string.Join(' ', app.Urls)}  （Ctrl-C 停止 to stop）");
+            await app.WaitForShutdownAsync();
             return 0;
         }
         catch (IOException fault)

@@ -21,6 +21,8 @@ public sealed class Site : IAsyncDisposable
 
     public Uri Address { get; }
 
+    public IServiceProvider Services => _app.Services;
+
     /// <summary>Follows nothing and remembers nothing.</summary>
     public HttpClient Client { get; }
 

@@ -64,8 +64,6 @@ public static class BoardWords
 
     public static Phrase Done { get; } = new("累计完成", "Done to date");
 
-    public static Phrase Yi { get; } = new("亿元", "×100 m yuan");
-
     public static Phrase OfPlan(string percent) => new($"为序时计划的 {percent}", $"{percent} of the plan to date");
 
     public static Phrase OfYear(string percent) => new($"为年度计划的 {percent}", $"{percent} of the annual plan");
@@ -90,8 +88,6 @@ public static class BoardWords
 
     public static Phrase Score { get; } = new("得分", "Score");
 
-    public static Phrase ScoreParts { get; } = new("得分构成", "Parts of the score");
-
     public static Phrase YearToDate { get; } = new("累计完成", "Done");
 
     public static Phrase PlannedWan { get; } = new("序时计划", "Planned");
@@ -111,8 +107,6 @@ public static class BoardWords
     public static Phrase Found(long count) => new($"共 {count} 个项目", $"{count} projects");
 
     public static Phrase NothingFound { get; } = new("没有符合条件的项目。", "No project matches.");
-
-    public static Phrase Downloads { get; } = new("下载", "Downloads");
 
     public static Phrase DownloadBundle { get; } = new("结果包（zip，可复核）", "Bundle (zip, verifiable)");
 

@@ -44,7 +44,7 @@ public static class MetricWords
 
     public static Phrase Unit(Metric metric) => metric switch
     {
-        Metric.AnnualPlan or Metric.TotalInvestment or Metric.PlannedCumulative or Metric.YearToDate => new("万元", "× 10,000 yuan"),
+        Metric.AnnualPlan or Metric.TotalInvestment or Metric.PlannedCumulative or Metric.YearToDate => new("万元", "million yuan"),
         Metric.Deviation => new("个百分点", "points"),
         Metric.Slip or Metric.DaysListed => new("天", "days"),
         Metric.StartMissed or Metric.InclusionLag => new("个月", "months"),
@@ -112,7 +112,7 @@ public static class MetricWords
             return new(percent, percent);
         }
 
-        return new($"{Plain(number)} {unit.Zh}", $"{Plain(number)} {unit.En}");
+        return new($"{Plain(number)} {unit.Zh}", $"{Plain(unit.Zh == "万元" ? number / 100 : number)} {unit.En}");
     }
 
     private static string Plain(decimal number)

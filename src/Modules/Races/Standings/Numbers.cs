@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text.Json;
 using Saima.Engines.Scoring;
+using Saima.Kernel.Refusals;
 
 namespace Saima.Modules.Races.Standings;
 
@@ -21,8 +22,8 @@ public static class Numbers
     /// <summary>元 in 万元, exact.</summary>
     public static string TenThousands(long yuan) => (yuan / 10_000m).ToString("#,0.####", CultureInfo.InvariantCulture);
 
-    /// <summary>元 in 亿元 with two decimals.</summary>
-    public static string HundredMillions(long yuan) => Rounded(yuan / 100_000_000m, 2);
+    /// <summary>元 as sums of a district are spoken of, with two decimals.</summary>
+    public static Phrase Large(long yuan) => new($"{Rounded(yuan / 100_000_000m, 2)} 亿元", $"{Rounded(yuan / 1_000_000_000m, 2)} bn yuan");
 
     /// <summary>A share in percent with one decimal.</summary>
     public static string Percent(long part, long whole) => whole == 0 ? Undefined : Rounded(part * 100m / whole, 1) + "%";

@@ -7,8 +7,6 @@ public static class WhyWords
 {
     public static Phrase Title { get; } = new("为什么是这面旗？", "Why this flag?");
 
-    public static Phrase Because(string flag) => new($"本轮为“{flag}”，依据如下。", $"This round: {flag}, for these reasons.");
-
     public static Phrase Otherwise { get; } = new("没有触发任何黄旗或蜗牛条件，也没有达到红旗的全部条件，所以是“正常”。", "No condition of a yellow flag or a snail holds, and not every condition of the red flag does, so it is on course.");
 
     public static Phrase Order { get; } = new("从上到下逐条判断，第一条成立的决定是什么旗；其余成立的黄旗、蜗牛条件也列为原因。", "Rows are tried from the top; the first that holds gives the flag. Other yellow and snail rows that hold are listed as reasons too.");

@@ -23,7 +23,7 @@ public sealed class RacesModule : SaimaModule
 
     public override void AddServices(IServiceCollection services, IConfiguration configuration)
     {
-        services.AddSingleton<KnownRules>();
+        services.AddSingleton<KnownRounds>();
         services.AddScoped<RoundStandings>();
     }
 

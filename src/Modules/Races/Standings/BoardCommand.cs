@@ -31,7 +31,7 @@ internal static class BoardCommand
 
             var season = rounds.Of(latest.Season);
             var rows = await db.Set<StandingRow>().AsNoTracking().Where(row => row.RoundId == latest.Id).OrderBy(row => row.Position).ToListAsync(cancel);
-            var units = (await standings.Units(latest.Id, cancel)).ToDictionary(unit => unit.Unit, unit => unit.Name);
+            var units = (await standings.Units(latest, cancel)).ToDictionary(unit => unit.Unit, unit => unit.Name);
             var rules = (await standings.Rules(latest, cancel)).Rules;
             if (output.Json)
             {

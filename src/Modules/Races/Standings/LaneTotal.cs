@@ -11,6 +11,9 @@ public sealed record LaneTotal
 
     public required int Projects { get; init; }
 
+    /// <summary>Those of them that have a rank.</summary>
+    public required int Ranked { get; init; }
+
     public required long AnnualPlan { get; init; }
 
     public required long Planned { get; init; }

@@ -40,9 +40,9 @@ public static class RoundDownloads
     private static async Task<IResult> RulesInForce(SaimaDb db, CancellationToken cancel) =>
         Results.Redirect((await PublishedRounds.Read(db, cancel)).InForce is [var latest, ..] ? RacesLinks.Rules(latest.RuleSetHash) : RacesLinks.Home);
 
-    private static async Task<IResult> RulesDocument(string hash, SaimaDb db, KnownRules known, CancellationToken cancel) =>
+    private static async Task<IResult> RulesDocument(string hash, SaimaDb db, KnownRounds known, CancellationToken cancel) =>
         (await PublishedRounds.Read(db, cancel)).WithRules(hash) is [var round, ..]
-            ? Results.Bytes((await known.Of(db, round, cancel)).Canonical, "application/json; charset=utf-8", entityTag: Tag(hash))
+            ? Results.Bytes((await known.Rules(db, round, cancel)).Canonical, "application/json; charset=utf-8", entityTag: Tag(hash))
             : Results.NotFound();
 
     private static async Task<IResult> OneBundle(string hash, HttpContext http, SaimaDb db, CancellationToken cancel)
@@ -71,13 +71,13 @@ public static class RoundDownloads
         return Results.Bytes(content.ToArray(), Csv, head.FileName(entry), entityTag: Tag(head.BundleHash + "-" + entry));
     }, cancel);
 
-    private static Task<IResult> StandingsAsWorkbook(int season, int round, HttpContext http, SaimaDb db, KnownRules known, CancellationToken cancel) =>
+    private static Task<IResult> StandingsAsWorkbook(int season, int round, HttpContext http, SaimaDb db, KnownRounds known, CancellationToken cancel) =>
         File(new(http, db, season, round), "-standings.xlsx", async head =>
         {
             var rows = await db.Set<StandingRow>().AsNoTracking().Where(row => row.RoundId == head.Id).OrderBy(row => row.Position).ToListAsync(cancel);
             var units = await db.Set<UnitRow>().AsNoTracking().Where(row => row.RoundId == head.Id).OrderBy(row => row.Position).ToListAsync(cancel);
             using var content = new MemoryStream();
-            StandingsWorkbook.Write(rows, units, (await known.Of(db, head, cancel)).Rules, content);
+            StandingsWorkbook.Write(rows, units, (await known.Rules(db, head, cancel)).Rules, content);
             return Results.Bytes(content.ToArray(), Workbook, head.FileName("standings.xlsx"), entityTag: Tag(head.BundleHash + "-standings.xlsx"));
         }, cancel);
 

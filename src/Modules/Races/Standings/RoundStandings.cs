@@ -6,30 +6,16 @@ using Saima.Modules.Races.RuleSets;
 namespace Saima.Modules.Races.Standings;
 
 /// <summary>Reads what the pages of a round show, in a fixed number of queries whatever its size.</summary>
-public sealed class RoundStandings(SaimaDb db, KnownRules known)
+public sealed class RoundStandings(SaimaDb db, KnownRounds known)
 {
     public Task<PublishedRounds> Rounds(CancellationToken cancel) => PublishedRounds.Read(db, cancel);
 
-    public ValueTask<RuleSetDocument> Rules(RoundHead round, CancellationToken cancel) => known.Of(db, round, cancel);
+    public ValueTask<RuleSetDocument> Rules(RoundHead round, CancellationToken cancel) => known.Rules(db, round, cancel);
 
     /// <summary>Count and money by lane and flag.</summary>
-    public async Task<IReadOnlyList<LaneTotal>> Totals(long roundId, CancellationToken cancel) =>
-        await db.Set<StandingRow>().Where(row => row.RoundId == roundId).GroupBy(row => new { row.Lane, row.Flag })
-            .Select(rows => new LaneTotal
-            {
-                Lane = rows.Key.Lane,
-                Flag = rows.Key.Flag,
-                Projects = rows.Count(),
-                AnnualPlan = rows.Sum(row => row.AnnualPlan),
-                Planned = rows.Sum(row => row.PlannedCumulative),
-                YearToDate = rows.Sum(row => row.YearToDate),
-            }).ToListAsync(cancel);
+    public ValueTask<IReadOnlyList<LaneTotal>> Totals(RoundHead round, CancellationToken cancel) => known.Totals(db, round, cancel);
 
-    public async Task<IReadOnlyList<UnitRow>> Units(long roundId, CancellationToken cancel) =>
-        await db.Set<UnitRow>().AsNoTracking().Where(unit => unit.RoundId == roundId).OrderBy(unit => unit.Position).ToListAsync(cancel);
-
-    public async Task<string> UnitName(long roundId, string unit, CancellationToken cancel) =>
-        await db.Set<UnitRow>().Where(row => row.RoundId == roundId && row.Unit == unit).Select(row => row.Name).FirstOrDefaultAsync(cancel) ?? unit;
+    public ValueTask<IReadOnlyList<UnitRow>> Units(RoundHead round, CancellationToken cancel) => known.Units(db, round, cancel);
 
     /// <summary>One unit through the given rounds.</summary>
     public async Task<IReadOnlyDictionary<long, UnitRow>> Through(IReadOnlyList<long> rounds, UnitRow unit, CancellationToken cancel)
@@ -38,23 +24,24 @@ public sealed class RoundStandings(SaimaDb db, KnownRules known)
         return await db.Set<UnitRow>().AsNoTracking().Where(row => rounds.Contains(row.RoundId) && row.Unit == unit.Unit).ToDictionaryAsync(row => row.RoundId, cancel);
     }
 
-    /// <summary>How many projects of a lane have a rank.</summary>
-    public Task<int> Ranked(long roundId, string lane, CancellationToken cancel) =>
-        db.Set<StandingRow>().CountAsync(row => row.RoundId == roundId && row.Lane == lane && row.Rank != null, cancel);
-
     /// <summary>The snails and then the yellow flags of a round, the lowest score first.</summary>
-    public async Task<IReadOnlyList<BehindProject>> Behind(long roundId, int most, CancellationToken cancel) =>
-        await db.Set<StandingRow>().Where(row => row.RoundId == roundId && (row.Flag == Flag.Snail || row.Flag == Flag.Yellow))
+    public async Task<IReadOnlyList<BehindProject>> Behind(RoundHead round, int most, CancellationToken cancel)
+    {
+        ArgumentNullException.ThrowIfNull(round);
+        var behind = await db.Set<StandingRow>().Where(row => row.RoundId == round.Id && (row.Flag == Flag.Snail || row.Flag == Flag.Yellow))
             .OrderByDescending(row => row.Flag).ThenBy(row => row.Score).ThenBy(row => row.Position).Take(most)
-            .Join(db.Set<UnitRow>().Where(unit => unit.RoundId == roundId), row => row.Unit, unit => unit.Unit, (row, unit) => new BehindProject(row.Project, row.Name, unit.Name, row.Flag, row.Reasons))
-            .ToListAsync(cancel);
+            .Select(row => new BehindProject(row.Project, row.Name, row.Unit, row.Flag, row.Reasons)).ToListAsync(cancel);
+        var units = await Units(round, cancel);
+        return behind.ConvertAll(row => row with { Unit = units.FirstOrDefault(unit => unit.Unit == row.Unit)?.Name ?? row.Unit });
+    }
 
     /// <summary>One page of the listing, and how many rows there are in all.</summary>
-    public async Task<(IReadOnlyList<ListedProject> Rows, int Count)> Page(long roundId, long? previousId, StandingFilter filter, CancellationToken cancel)
+    public async Task<(IReadOnlyList<ListedProject> Rows, int Count)> Page(RoundHead round, RoundHead? previous, StandingFilter filter, CancellationToken cancel)
     {
+        ArgumentNullException.ThrowIfNull(round);
         ArgumentNullException.ThrowIfNull(filter);
-        var rows = Narrow(db.Set<StandingRow>().Where(row => row.RoundId == roundId), filter);
-        var count = await rows.CountAsync(cancel);
+        var rows = Narrow(db.Set<StandingRow>().Where(row => row.RoundId == round.Id), filter);
+        var count = await Count(round, filter, rows, cancel);
         var listed = await rows.OrderBy(row => row.Position).Skip((filter.Page - 1) * StandingFilter.PageSize).Take(StandingFilter.PageSize)
             .Select(row => new ListedProject
             {
@@ -72,13 +59,13 @@ public sealed class RoundStandings(SaimaDb db, KnownRules known)
                 Deviation = row.Deviation,
                 Points = row.Points,
             }).ToListAsync(cancel);
-        if (previousId is null)
+        if (previous is null)
         {
             return (listed, count);
         }
 
         var projects = listed.ConvertAll(row => row.Project);
-        var before = await db.Set<StandingRow>().Where(row => row.RoundId == previousId && projects.Contains(row.Project))
+        var before = await db.Set<StandingRow>().Where(row => row.RoundId == previous.Id && projects.Contains(row.Project))
             .Select(row => new FormerPlace(row.Project, row.Lane, row.Rank, row.Flag)).ToDictionaryAsync(place => place.Project, cancel);
         return (listed.ConvertAll(row => row with { Before = before.GetValueOrDefault(row.Project) }), count);
     }
@@ -92,6 +79,10 @@ public sealed class RoundStandings(SaimaDb db, KnownRules known)
         await db.Set<StandingRow>().Where(row => rounds.Contains(row.RoundId) && row.Project == project)
             .Select(row => new ProjectInRound(row.RoundId, row.Lane, row.Rank, row.Flag, row.Score, row.Deviation))
             .ToDictionaryAsync(row => row.RoundId, cancel);
+
+    /// <summary>How many projects there are of a lane, or of all.</summary>
+    private async ValueTask<int> Count(RoundHead round, StandingFilter filter, IQueryable<StandingRow> rows, CancellationToken cancel) =>
+        filter.IsNarrow ? await rows.CountAsync(cancel) : (await Totals(round, cancel)).Where(total => filter.Lane is null || total.Lane == filter.Lane).Sum(total => total.Projects);
 
     private static IQueryable<StandingRow> Narrow(IQueryable<StandingRow> rows, StandingFilter filter)
     {

@@ -24,8 +24,8 @@ public static class UiWords
     public static Phrase VerifyTitle { get; } = new("人人可以复核", "Anybody can check this");
 
     public static Phrase Verify { get; } = new(
-        "每一轮的名次、得分和旗都由公开的规则集从公开的数据算出。下载该轮的结果包，在任何一台电脑上运行下面的命令，会从头重新计算并逐字节比对。",
-        "Every rank, score and flag is computed by published rules from published data. Download a round's bundle and run the command below on any computer: it computes everything again and compares byte by byte.");
+        "每一轮的名次、得分和旗都由公开的规则集从公开的数据算出。下载一轮的结果包，在任何一台电脑上用 saima race verify 就能从头重新计算并逐字节比对。",
+        "Every rank, score and flag is computed by published rules from published data. Download a round's bundle: on any computer, saima race verify computes everything again and compares byte by byte.");
 
     public static Phrase BundleHash { get; } = new("结果包指纹（SHA-256）", "Fingerprint of the bundle (SHA-256)");
 

@@ -1,7 +1,9 @@
+using System.Text.RegularExpressions;
+
 namespace Saima.Architecture.Tests;
 
 /// <summary>Rules about where things lie.</summary>
-internal static class HouseRules
+internal static partial class HouseRules
 {
     public const int TooManyRootEntries = 20;
 
@@ -33,6 +35,27 @@ internal static class HouseRules
                 .Select(folder => $"{folder} has no README.md."),
         ];
     }
+
+    public static IReadOnlyList<string> Links(Repository repository)
+    {
+        var found = new List<string>();
+        foreach (var path in repository.Under(string.Empty, ".md"))
+        {
+            foreach (var target in Link().Matches(repository.Files[path]).Select(match => match.Groups[1].Value).Where(target => !target.Contains(':', StringComparison.Ordinal)))
+            {
+                var full = Path.GetRelativePath("/", Path.GetFullPath(Path.Combine("/", Path.GetDirectoryName(path)!, target))).TrimEnd('/');
+                if (!repository.Files.Keys.Any(file => file == full || file.StartsWith(full + "/", StringComparison.Ordinal)))
+                {
+                    found.Add($"{path}: the link to {target} leads nowhere.");
+                }
+            }
+        }
+
+        return found;
+    }
+
+    [GeneratedRegex(@"\]\(([^)#\s]+)(?:#[^)]*)?\)")]
+    private static partial Regex Link();
 
     public static IReadOnlyList<string> Decisions(Repository repository)
     {

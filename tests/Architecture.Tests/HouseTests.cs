@@ -33,6 +33,17 @@ public sealed class HouseTests
         HouseRules.Readmes(MadeUp.With("src/Engines/Routing/Route.cs", string.Empty)).ShouldHaveSingleItem().ShouldContain("src/Engines/Routing");
 
     [Fact]
+    public void Every_link_in_a_document_leads_somewhere()
+    {
+        Repository.Here.Under("docs/", ".md").Count().ShouldBeGreaterThan(8);
+        HouseRules.Links(Repository.Here).ShouldBeEmpty();
+    }
+
+    [Fact]
+    public void A_link_that_leads_nowhere_is_found() =>
+        HouseRules.Links(MadeUp.With("docs/guide/x.md", "[a](../../README.md) [b](https://x.example) ![c](gone.png)")).ShouldContain("docs/guide/x.md: the link to gone.png leads nowhere.");
+
+    [Fact]
     public void Every_decision_is_one_page_with_a_number_of_its_own()
     {
         Repository.Here.Under("docs/decisions/", ".md").Count().ShouldBeGreaterThan(3);

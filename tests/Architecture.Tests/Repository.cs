@@ -5,7 +5,8 @@ internal sealed record Repository(IReadOnlyDictionary<string, string> Files)
 {
     private static readonly string[] Unread = ["/artifacts/", "/node_modules/", "/.git/", "/wwwroot/lib/", "/data/", "/TestResults/"];
     private static readonly string[] Texts =
-        [".cs", ".csproj", ".props", ".targets", ".razor", ".css", ".js", ".json", ".md", ".sh", ".txt", ".slnx", ".editorconfig", ""];
+        [".cs", ".csproj", ".props", ".targets", ".razor", ".css", ".js", ".json", ".md", ".sh", ".txt", ".sql", ".slnx", ".editorconfig", ""];
+    private static readonly string[] Pictures = [".png", ".svg"];
 
     public static Repository Here { get; } = Read(FindRoot());
 
@@ -32,6 +33,6 @@ internal sealed record Repository(IReadOnlyDictionary<string, string> Files)
         Directory.EnumerateFiles(root, "*", SearchOption.AllDirectories)
             .Select(path => (Full: path, Name: "/" + Path.GetRelativePath(root, path).Replace('\\', '/')))
             .Where(file => !Unread.Any(part => file.Name.Contains(part, StringComparison.Ordinal)))
-            .Where(file => Texts.Contains(Path.GetExtension(file.Name)) && new FileInfo(file.Full).Length < 2_000_000)
-            .ToDictionary(file => file.Name[1..], file => File.ReadAllText(file.Full)));
+            .Where(file => Texts.Concat(Pictures).Contains(Path.GetExtension(file.Name)) && new FileInfo(file.Full).Length < 2_000_000)
+            .ToDictionary(file => file.Name[1..], file => Pictures.Contains(Path.GetExtension(file.Name)) ? string.Empty : File.ReadAllText(file.Full)));
 }

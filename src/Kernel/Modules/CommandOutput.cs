@@ -119,7 +119,7 @@ public sealed class CommandOutput(InvocationConfiguration to, bool json)
     {
         var where = string.Join(" ", new[] { problem.File, problem.Sheet, problem.Row?.ToString(CultureInfo.InvariantCulture), problem.Column }
             .Where(part => !string.IsNullOrEmpty(part)));
-        var value = problem.Value is null ? "" : $" [{problem.Value}]";
+        var value = string.IsNullOrEmpty(problem.Value) ? "" : $" [{problem.Value}]";
         return $"{where}{value}: {problem.Message.In(Culture)} {problem.Remedy.In(Culture)}".TrimEnd();
     }
 

@@ -1,16 +1,23 @@
+using System.Buffers;
+using System.Text.Unicode;
+
 namespace Saima.Kernel.Sheets;
 
-/// <summary>Texts that a spreadsheet would take for a formula, and how they are written so that it does not.</summary>
+/// <summary>Texts that a spreadsheet would take for a formula: refused where they come in as data, written as text where they are shown.</summary>
 public static class FormulaText
 {
-    /// <summary>= + - @ (also full-width), a tab or a carriage return, at the start or behind blanks.</summary>
+    // The signs, and the first bytes of full-width signs and of blanks beyond ASCII.
+    private static readonly SearchValues<byte> Doubtful = SearchValues.Create([(byte)'=', (byte)'+', (byte)'-', (byte)'@', 0xC2, 0xE2, 0xE3, 0xEF]);
+
+    /// <summary>= + - @ (also full-width), a tab or a carriage return, at the start or behind blanks, with something after it: a lone dash says that there is nothing.</summary>
     public static bool LooksLive(ReadOnlySpan<char> text)
     {
-        foreach (var c in text)
+        for (var at = 0; at < text.Length; at++)
         {
+            var c = text[at];
             if (c is '=' or '+' or '-' or '@' or '＝' or '＋' or '－' or '＠' or '\t' or '\r')
             {
-                return true;
+                return !text[(at + 1)..].IsWhiteSpace();
             }
 
             if (!char.IsWhiteSpace(c) && c is not ('\uFEFF' or '\u200B'))
@@ -22,17 +29,16 @@ public static class FormulaText
         return false;
     }
 
-    /// <summary>Text for a CSV that people open: one apostrophe before what looks live, and before what such an apostrophe would be mistaken in.</summary>
-    public static string Neutral(string text)
+    /// <summary>The same of UTF-8 bytes; nearly every text is told by its first byte.</summary>
+    public static bool LooksLive(ReadOnlySpan<byte> utf8)
     {
-        ArgumentNullException.ThrowIfNull(text);
-        return LooksLive(text.AsSpan().TrimStart('\'')) ? "'" + text : text;
-    }
+        if (utf8.IsEmpty || (utf8[0] > ' ' && !Doubtful.Contains(utf8[0])))
+        {
+            return false;
+        }
 
-    /// <summary>What <see cref="Neutral"/> was given.</summary>
-    public static string Restored(string text)
-    {
-        ArgumentNullException.ThrowIfNull(text);
-        return text.Length > 1 && text[0] == '\'' && LooksLive(text.AsSpan().TrimStart('\'')) ? text[1..] : text;
+        Span<char> text = stackalloc char[64];
+        Utf8.ToUtf16(utf8, text, out _, out var written);
+        return LooksLive(text[..written]);
     }
 }

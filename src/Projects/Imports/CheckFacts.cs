@@ -1,5 +1,6 @@
 using System.Globalization;
 using Saima.Kernel.Refusals;
+using Saima.Kernel.Sheets;
 
 namespace Saima.Projects.Imports;
 
@@ -21,6 +22,7 @@ internal static class CheckFacts
             foreach (var row in table.Rows)
             {
                 Amounts(reading, table, row);
+                Texts(reading, table, row);
                 if (table != projects && row["project"] is { } project && !projects.Contains(project))
                 {
                     Say(reading, table, row, "project", "UNKNOWN_PROJECT", $"没有编号为 {project} 的项目", $"there is no project {project}");
@@ -63,6 +65,18 @@ internal static class CheckFacts
             {
                 var wan = (decimal.Parse(text, CultureInfo.InvariantCulture) / 10_000).ToString(CultureInfo.InvariantCulture);
                 Say(reading, table, row, field.Name, "NEGATIVE_AMOUNT", $"金额不能为负：{wan} 万元", $"an amount may not be negative: {wan} 万元");
+            }
+        }
+    }
+
+    /// <summary>As in a data package: whoever opens the register in a spreadsheet would run it.</summary>
+    private static void Texts(Reading reading, MadeTable table, MadeRow row)
+    {
+        foreach (var field in table.Fields)
+        {
+            if (field.Type == ColumnType.Text && row[field.Name] is { } text && FormulaText.LooksLive(text))
+            {
+                Say(reading, table, row, field.Name, "FORMULA_TEXT", "以 =、+、-、@ 开头，表格软件会把它当成公式", "this begins with =, +, - or @ and a spreadsheet would take it for a formula");
             }
         }
     }

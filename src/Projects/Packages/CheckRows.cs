@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text;
 using Saima.Engines.Scoring;
 using Saima.Kernel.Refusals;
+using Saima.Kernel.Sheets;
 
 namespace Saima.Projects.Packages;
 
@@ -91,6 +92,35 @@ internal static class CheckRows
             }
         }
     }
+
+    /// <summary>No text may begin like a formula: whoever opens a table in a spreadsheet would run it.</summary>
+    public static void Texts(ReadRows rows, int[]? order, PackageFaults faults)
+    {
+        foreach (var column in rows.Layout.Table.Columns.Where(column => column.Kind == CellKind.Text))
+        {
+            var (codes, texts) = (rows.Int(column.Name), rows.Pool(column.Name));
+            var live = new HashSet<int>();
+            for (var code = 0; code < texts.Count; code++)
+            {
+                if (FormulaText.LooksLive(texts.Utf8(code)))
+                {
+                    live.Add(code);
+                }
+            }
+
+            for (var row = 0; live.Count > 0 && row < rows.Count; row++)
+            {
+                if (codes[row] >= 0 && live.Contains(codes[row]))
+                {
+                    Tell(rows, order, row, Severity.Error, "FORMULA_TEXT", column.Name, texts.Text(codes[row]), faults, LiveText, LiveRemedy);
+                }
+            }
+        }
+    }
+
+    internal static Phrase LiveText { get; } = new("以 =、+、-、@ 开头，表格软件会把它当成公式。", "This begins with =, +, - or @ and a spreadsheet would take it for a formula.");
+
+    internal static Phrase LiveRemedy { get; } = new("去掉开头的符号，或在前面加上文字。", "Drop the sign at the beginning, or put a word before it.");
 
     private static void After(ReadRows rows, int[]? order, int row, string column, int date, string other, int earlier, PackageFaults faults)
     {

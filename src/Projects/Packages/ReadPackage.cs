@@ -26,7 +26,12 @@ internal static class ReadPackage
         ReadRows? Open(PackageTable table, KeyLookup? projects, KeyLookup? units) =>
             files.FirstOrDefault(file => file.Table == table) is { } file ? OpenTable.Run(file, projects, units, faults, told, threads, cancel) : Empty(table);
 
-        var units = Sorted(Open(PackageTable.Units, null, null), threads, faults, out _, "code");
+        var units = Sorted(Open(PackageTable.Units, null, null), threads, faults, out var unitOrder, "code");
+        if (units is not null)
+        {
+            CheckRows.Texts(units, unitOrder, faults);
+        }
+
         var unitLookup = units is null ? null : new KeyLookup(units.Pool("code"), units.Int("code"), units.Count);
         var projects = Sorted(Open(PackageTable.Projects, null, unitLookup ?? KeyLookup.Anything), threads, faults, out var projectOrder, "id");
         var projectLookup = projects is null ? null : new KeyLookup(projects.Pool("id"), projects.Int("id"), projects.Count);
@@ -39,6 +44,7 @@ internal static class ReadPackage
             {
                 CheckRows.Projects(projects, projectOrder, faults);
                 CheckRows.Codes(projects, projectOrder, faults);
+                CheckRows.Texts(projects, projectOrder, faults);
             }));
         }
 
@@ -53,6 +59,7 @@ internal static class ReadPackage
                     {
                         var rows = Sorted(read, behind, faults, out var order, [.. table.Key])!;
                         Check(table, rows, order, projects, faults);
+                        CheckRows.Texts(rows, order, faults);
                         lock (tables)
                         {
                             tables[table.Name] = rows;

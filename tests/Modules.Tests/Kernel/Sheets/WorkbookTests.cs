@@ -75,15 +75,21 @@ public sealed class WorkbookTests
     }
 
     [Theory]
-    [InlineData("=1+1", "'=1+1")]
-    [InlineData("  ＠a", "'  ＠a")]
-    [InlineData("'=1", "''=1")]
-    [InlineData("'普通", "'普通")]
-    [InlineData("普通", "普通")]
-    public void A_text_for_people_is_neutralised_and_restored(string text, string neutral)
+    [InlineData("=1", true)]
+    [InlineData("+86 575", true)]
+    [InlineData("  ＠a", true)]
+    [InlineData("\u00A0-1", true)]
+    [InlineData("\t=1", true)]
+    [InlineData("-", false)]
+    [InlineData(" - ", false)]
+    [InlineData("'=1", false)]
+    [InlineData("普通 =1", false)]
+    [InlineData("、一", false)]
+    [InlineData("", false)]
+    public void A_text_that_begins_like_a_formula_is_told(string text, bool live)
     {
-        FormulaText.Neutral(text).ShouldBe(neutral);
-        FormulaText.Restored(neutral).ShouldBe(text);
+        FormulaText.LooksLive(text.AsSpan()).ShouldBe(live);
+        FormulaText.LooksLive(System.Text.Encoding.UTF8.GetBytes(text).AsSpan()).ShouldBe(live);
     }
 
     private static List<SheetRow> Rows(string xml)

@@ -43,6 +43,11 @@ public sealed class ValidationTests
     [InlineData("issues.csv", "P2,拆迁,L5,2023-01-01,2023-02-01,", "BAD_WORD", "level", 3, "L5")]
     [InlineData("holidays.csv", "2023-01-02,off", "DUPLICATE_KEY", "date", 4, null)]
     [InlineData("units.csv", "U3,三,village", "BAD_WORD", "class", 4, "village")]
+    [InlineData("projects.csv", "P3,=1+1,,U1,,new,1,1,,,,,,,,,,", "FORMULA_TEXT", "name", 4, "=1+1")]
+    [InlineData("projects.csv", "P3,三,,U1, ＠SUM(A1),new,1,1,,,,,,,,,,", "FORMULA_TEXT", "town", 4, " ＠SUM(A1)")]
+    [InlineData("projects.csv", "+P3,三,,U1,,new,1,1,,,,,,,,,,", "FORMULA_TEXT", "id", 4, "+P3")]
+    [InlineData("units.csv", "U3,-2+3,town", "FORMULA_TEXT", "name", 4, "-2+3")]
+    [InlineData("reports.csv", "P1,2023-03,1,601.5,2023-04-01,true,=cmd|' /C calc'!A0", "FORMULA_TEXT", "progress", 4, "=cmd|' /C calc'!A0")]
     [InlineData("units.csv", "U3,三", "FIELD_COUNT", null, 4, "2")]
     public void An_error_is_told_with_its_place(string file, string row, string code, string? column, int line, string? value)
     {

@@ -1,7 +1,11 @@
 using System.CommandLine;
+using Microsoft.AspNetCore.Routing;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
 using Saima.Kernel.Modules;
 using Saima.Projects.Imports;
+using Saima.Projects.Listing;
 using Saima.Projects.Register;
 using Saima.Projects.Samples;
 
@@ -10,6 +14,15 @@ namespace Saima.Projects;
 public sealed class ProjectsModule : SaimaModule
 {
     public override string Name => "projects";
+
+    public override IReadOnlyList<MenuItem> Menu { get; } = [new(ListingWords.Desk, ProjectsLinks.Register, "clipboard-check", 100) { Desk = true }];
+
+    public override void AddServices(IServiceCollection services, IConfiguration configuration)
+    {
+        services.AddSingleton<Listings>();
+    }
+
+    public override void MapEndpoints(IEndpointRouteBuilder endpoints) => ListingWorkbook.Map(endpoints);
 
     public override void MapTables(ModelBuilder model) => ProjectsData.Map(model);
 

@@ -37,6 +37,18 @@ public static class UiWords
         "地址可能写错了，或者这一轮还没有公布。只有已公布的结果才会出现在这里。",
         "The address may be mistyped, or the round has not been published yet. Only published results appear here.");
 
+    public static Phrase ClosedTitle { get; } = new("这是办公页面", "This page is for the office");
+
+    public static Phrase ClosedText { get; } = new(
+        "账号功能启用之前，办公页面只在运行平台的那台电脑上打开；公开的看板人人可看。",
+        "Until there are accounts, the office's pages open only on the computer the platform runs on; the public board is open to everybody.");
+
+    public static Phrase StaleTitle { get; } = new("表单已经失效", "The form is out of date");
+
+    public static Phrase StaleText { get; } = new(
+        "页面打开后平台重新启动过，这次没有保存。请按浏览器的后退键，填的内容还在，刷新后再保存。",
+        "The platform was started anew after the page was opened, and nothing was saved. Go back in the browser, where what you typed still is, and save again after reloading.");
+
     public static Phrase ErrorTitle { get; } = new("页面暂时打不开", "This page cannot be shown right now");
 
     public static Phrase ErrorText { get; } = new(

@@ -32,11 +32,12 @@ public static class SaimaWeb
         builder.Logging.AddFilter("Microsoft", LogLevel.Warning);
         var services = builder.Services;
         services.AddSaima(DatabaseAddress.Choose(builder.Configuration["db"]), AllModules.List, builder.Configuration);
+        services.AddSingleton(new DeskGate(builder.Configuration["desk"] == "open"));
         services.AddRazorComponents();
         services.AddCascadingValue(provider => provider.GetRequiredService<IHttpContextAccessor>().HttpContext!);
         services.AddHttpContextAccessor();
         services.AddProblemDetails();
-        // No form is posted, so no token has to outlive the process and no key is written anywhere.
+        // No key is written anywhere: a form that was open while the site was started anew is answered with a page that asks to send it again.
         services.AddDataProtection().UseEphemeralDataProtectionProvider();
         services.AddSingleton(HtmlEncoder.Create(UnicodeRanges.All));
         services.AddResponseCompression(options => options.EnableForHttps = true);
@@ -55,6 +56,7 @@ public static class SaimaWeb
         app.UseExceptionHandler("/error", createScopeForErrors: true);
         app.UseStatusCodePagesWithReExecute("/not-found", createScopeForStatusCodePages: true);
         app.UseRouting();
+        app.UseMiddleware<DeskAccess>();
         app.UseAntiforgery();
         app.MapStaticAssets();
         app.MapGet("/health", Health.Run);

@@ -37,6 +37,7 @@ public sealed class Site : IAsyncDisposable
             EnvironmentName = "Production",
         });
         builder.Logging.ClearProviders();
+        builder.Logging.AddConsole().SetMinimumLevel(LogLevel.Error);
         SaimaWeb.AddTo(builder);
         var app = builder.Build();
         SaimaWeb.Use(app);

@@ -27,9 +27,13 @@ public abstract class SaimaModule
     {
     }
 
-    /// <summary>Commands for the root of the command line; modules that share a parent command return it by the same name and it is merged.</summary>
+    /// <summary>Commands for the root of the command line; modules that add to one command take it from <see cref="CommandHost.Group"/>.</summary>
     public virtual IEnumerable<Command> Commands(CommandHost host) => [];
 }
 
 /// <summary>One entry of the navigation.</summary>
-public sealed record MenuItem(Phrase Title, string Href, string Icon, int Order);
+public sealed record MenuItem(Phrase Title, string Href, string Icon, int Order)
+{
+    /// <summary>Leads to a desk; the public does not see it.</summary>
+    public bool Desk { get; init; }
+}

@@ -7,6 +7,7 @@ using Saima.Kernel.Modules;
 using Saima.Modules.Races.Publications;
 using Saima.Modules.Races.Rounds;
 using Saima.Modules.Races.Standings;
+using Saima.Projects.Listing;
 
 namespace Saima.Modules.Races;
 
@@ -25,6 +26,9 @@ public sealed class RacesModule : SaimaModule
     {
         services.AddSingleton<KnownRounds>();
         services.AddScoped<RoundStandings>();
+        services.AddSingleton<ProjectFacet, FlagFacet>();
+        services.AddSingleton<ProjectFacet, LaneFacet>();
+        services.AddSingleton(new ProjectSection(typeof(ProjectRounds), 20));
     }
 
     public override void MapEndpoints(IEndpointRouteBuilder endpoints) => RoundDownloads.Map(endpoints);

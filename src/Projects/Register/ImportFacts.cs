@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Saima.Kernel.Data;
+using Saima.Kernel.Refusals;
 
 namespace Saima.Projects.Register;
 
@@ -8,7 +9,11 @@ namespace Saima.Projects.Register;
 /// <param name="Source">Name of the file or folder they come from.</param>
 /// <param name="By">Who imports.</param>
 /// <param name="Reason">Why; needed by nobody, kept for everybody.</param>
-public sealed record ImportOrder(int Season, string Source, string By, string? Reason = null);
+public sealed record ImportOrder(int Season, string? Source, string By, string? Reason = null)
+{
+    /// <summary>How the change is known, one of <see cref="RegisterChange"/>'s kinds.</summary>
+    internal string Kind { get; init; } = RegisterChange.Import;
+}
 
 /// <summary>What an import did.</summary>
 /// <param name="ChangeId">The change it is known by; empty if nothing differed and so nothing was written.</param>
@@ -34,10 +39,22 @@ public static class ImportFacts
         ArgumentNullException.ThrowIfNull(time);
         ArgumentNullException.ThrowIfNull(order);
         ArgumentNullException.ThrowIfNull(facts);
+        return (await Guarded(db, time, order, facts, _ => Task.FromResult<Refusal?>(null), progress, cancel)).Value!;
+    }
+
+    /// <param name="guard">Looks at the register once nobody else can write to it, and may refuse; nothing is written then.</param>
+    internal static async Task<Outcome<Imported>> Guarded(
+        SaimaDb db, TimeProvider time, ImportOrder order, IReadOnlyList<FactRows> facts, Func<SaimaDb, Task<Refusal?>> guard, IProgress<RegisterProgress>? progress, CancellationToken cancel)
+    {
         await db.Database.OpenConnectionAsync(cancel);
         try
         {
             await using var writing = await RegisterWriting.Begin(db, cancel);
+            if (await guard(db) is { } refusal)
+            {
+                return refusal;
+            }
+
             return await Write(writing, time, order, facts, progress, cancel);
         }
         finally
@@ -66,7 +83,7 @@ public static class ImportFacts
         var change = differing.Count == 0 ? null : await writing.Add(
             new()
             {
-                Kind = RegisterChange.Import,
+                Kind = order.Kind,
                 Season = order.Season,
                 At = time.GetUtcNow(),
                 By = order.By,

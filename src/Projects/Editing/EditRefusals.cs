@@ -1,0 +1,39 @@
+using System.Globalization;
+using Saima.Kernel.Refusals;
+using Saima.Projects.Register;
+
+namespace Saima.Projects.Editing;
+
+/// <summary>Every way an edit is refused.</summary>
+internal static class EditRefusals
+{
+    public const string Conflict = "CHANGED_MEANWHILE";
+
+    public static Refusal Faulty(IReadOnlyList<Problem> problems) => new(
+        "ENTRY_FAULTY",
+        new($"有 {problems.Count} 处要改，还没有保存。", $"{problems.Count} fields need mending; nothing was saved."),
+        new("按各项下面的说明改正后再保存。", "Mend them as it says below each and save again."), problems);
+
+    public static Refusal Taken(string project, string name) => new(
+        "PROJECT_EXISTS",
+        new($"编号 {project} 已经是“{name}”。", $"{project} is “{name}” already."),
+        new("换一个编号，或去修改那个项目。", "Take another id, or edit that project."),
+        [new(Severity.Error, "PROJECT_EXISTS", "", null, null, "id", project, new($"编号 {project} 已经是“{name}”。", $"{project} is “{name}” already."), new("换一个编号。", "Take another id."))]);
+
+    public static Refusal Gone(string project) => new(
+        "PROJECT_GONE",
+        new($"登记簿里已没有 {project}，可能刚被撤回。", $"The register no longer has {project}; it may have been taken back just now."),
+        new("到项目库里看看变更。", "Look at the changes in the register."));
+
+    /// <summary>Somebody else saved in between.</summary>
+    /// <param name="current">The version that is current now, on which a second attempt is based.</param>
+    public static Refusal ChangedMeanwhile(long current, RegisterChange change, IEnumerable<Problem> differences)
+    {
+        var at = change.At.ToLocalTime().ToString("HH:mm", CultureInfo.InvariantCulture);
+        return new(
+            Conflict,
+            new($"您打开以后，{change.By} 在 {at} 改过这个项目，您的修改还没有保存。", $"{change.By} changed this project at {at}, after you opened it; your edit is not saved."),
+            new("看过下面的改动后，再按一次保存就以您填的为准；或者放弃您的修改。", "Look at what changed below; saving once more keeps what you typed, or drop your edit."),
+            [new(Severity.Warning, Conflict, "", null, null, "version", current.ToString(CultureInfo.InvariantCulture), new("", ""), new("", "")), .. differences]);
+    }
+}

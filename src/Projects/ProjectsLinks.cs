@@ -1,0 +1,34 @@
+using System.Globalization;
+using Microsoft.AspNetCore.Http.Extensions;
+using Saima.Projects.Listing;
+
+namespace Saima.Projects;
+
+/// <summary>Addresses of the projects desk.</summary>
+public static class ProjectsLinks
+{
+    public const string Register = "/projects";
+
+    public static string List(int season, ListingFilter filter) => Text($"/projects/{season}") + Query(filter);
+
+    public static string Season(int season) => Text($"/projects/{season}");
+
+    public static string Workbook(int season, ListingFilter filter)
+    {
+        ArgumentNullException.ThrowIfNull(filter);
+        return Text($"/projects/{season}.xlsx") + Query(filter with { Page = 1 });
+    }
+
+    public static string Project(int season, string project) => Text($"/projects/{season}/{Uri.EscapeDataString(project)}");
+
+    public static string Edit(int season, string project) => Project(season, project) + "/edit";
+
+    public static string Create(int season) => Text($"/projects/create?season={season}");
+
+    /// <summary>The project after it was saved; the change can be undone there.</summary>
+    public static string Saved(int season, string project, long? change) => Project(season, project) + (change is { } number ? Text($"?saved={number}") : "?saved=none");
+
+    private static string Query(ListingFilter filter) => new QueryBuilder(filter.Query()).ToString();
+
+    private static string Text(FormattableString text) => text.ToString(CultureInfo.InvariantCulture);
+}

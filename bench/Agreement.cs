@@ -1,88 +1,65 @@
 using System.Globalization;
-using Saima.Engines.Scoring;
-using Saima.Modules.Races.RuleSets;
 using Sylvan.Data.Csv;
 
 namespace Saima.Bench;
 
 /// <summary>
-/// Compares the standings that SQL made of the files with our own, row by row in listing order: project, lane, flag, reasons, rank, score and every other column.
-/// Two independent ways to the same result are an oracle for both.
+/// Compares the standings that SQL made of the files with those we wrote, row by row in listing order: project, lane, flag, reasons, rank, score and every other
+/// column. Two independent ways to the same result are an oracle for both.
 /// </summary>
 internal static class Agreement
 {
-    private static readonly string[] Exact = ["rank", "lane", "project", "flag", "reasons", "ap", "pc", "ytd", "ms", "slip", "start_missed", "inclusion_lag", "overdue", "on_time", "verified"];
-    private static readonly string[] Millionths = ["score", "progress", "milestones", "start_and_inclusion", "issues", "reporting", "d"];
+    private static readonly string[] Exact =
+        ["rank", "lane", "project", "name", "unit", "flag", "reasons", "slip", "start_missed", "inclusion_lag", "overdue", "on_time", "verified"];
+
+    private static readonly string[] Money = ["ap", "pc", "ytd"];
+    private static readonly string[] Millionths = ["score", "progress", "milestones", "start_and_inclusion", "issues", "reporting", "d", "ms"];
 
     /// <summary>Rows, rows that differ in anything that must be exact, and values that differ in their last millionth or more.</summary>
-    public static Dictionary<string, double> Run(string standings, int projects)
+    /// <param name="ours">Our <c>standings.csv</c>: 万元 and decimals.</param>
+    /// <param name="theirs">The peer's rows: whole 元 and whole millionths.</param>
+    public static Dictionary<string, double> Run(string ours, string theirs)
     {
-        var facts = GeneratedFacts.Draw(projects);
-        var rules = RuleSetDocument.Default.Rules;
-        var settlement = RaceScoring.Settle(facts, rules, EngineAlone.Frame, null, 2);
-        using var reader = CsvDataReader.Create(standings);
-        var column = Enumerable.Range(0, reader.FieldCount).ToDictionary(reader.GetName, i => i, StringComparer.Ordinal);
-        var (row, different, inexact) = (0, 0, 0);
+        using var mine = CsvDataReader.Create(ours);
+        using var other = CsvDataReader.Create(theirs);
+        var (mineAt, otherAt) = (Columns(mine), Columns(other));
+        var (rows, ourRows, different, inexact) = (0, 0, 0, 0);
         long largest = 0;
-        while (reader.Read())
+        while (true)
         {
-            var ours = Row(facts, rules, settlement, settlement.Listing[row++]);
-            if (Exact.Any(name => ours[name] != Plain(reader.GetString(column[name]))))
+            var (hasMine, hasOther) = (mine.Read(), other.Read());
+            (ourRows, rows) = (ourRows + (hasMine ? 1 : 0), rows + (hasOther ? 1 : 0));
+            if (!hasMine || !hasOther)
+            {
+                break;
+            }
+
+            string Mine(string name) => mine.GetString(mineAt[name]);
+            string Other(string name) => other.GetString(otherAt[name]);
+            if (Exact.Any(name => Mine(name) != Plain(Other(name))) || Money.Any(name => Whole(Mine(name), 10_000) != Whole(Other(name), 1)))
             {
                 different++;
             }
 
             foreach (var name in Millionths)
             {
-                var (mine, theirs) = (ours[name], Plain(reader.GetString(column[name])));
-                if (mine != theirs)
+                var (left, right) = (Whole(Mine(name), 1_000_000), Whole(Other(name), 1));
+                if (left != right)
                 {
                     inexact++;
-                    largest = mine.Length == 0 || theirs.Length == 0 ? long.MaxValue : Math.Max(largest, Math.Abs(Whole(mine) - Whole(theirs)));
+                    largest = left is null || right is null ? long.MaxValue : Math.Max(largest, Math.Abs(left.Value - right.Value));
                 }
             }
         }
 
-        return new() { ["total"] = row, ["rows"] = row, ["ourRows"] = settlement.Count, ["different"] = different, ["inexact"] = inexact, ["largestMillionths"] = largest };
+        return new() { ["total"] = rows, ["rows"] = rows, ["ourRows"] = ourRows, ["different"] = different, ["inexact"] = inexact, ["largestMillionths"] = largest };
     }
 
-    private static Dictionary<string, string> Row(RoundFacts facts, RuleSet rules, Settlement s, int i)
-    {
-        var project = s.Project[i];
-        var row = new Dictionary<string, string>(StringComparer.Ordinal)
-        {
-            ["rank"] = s.Rank[i] == 0 ? "" : Text(s.Rank[i]),
-            ["lane"] = rules.Lanes[s.Lane[i]].Code,
-            ["project"] = "P" + (project + 1).ToString("D7", CultureInfo.InvariantCulture),
-            ["flag"] = s.Flag[i] switch { Flag.Red => "red", Flag.Yellow => "yellow", Flag.Snail => "snail", Flag.Exempt => "exempt", _ => "none" },
-            ["reasons"] = string.Join('|', rules.FlagRows.Where((_, r) => (s.Reasons[i] >> r & 1) != 0).Select(r => r.Code)),
-            ["score"] = Defined(s.Score[i]),
-            ["ap"] = Text(facts.AnnualPlan[project]),
-            ["pc"] = Text((s.PlannedCumulativeTwelfths[i] + 6) / 12),
-            ["ytd"] = Text(s.YearToDate[i]),
-            ["d"] = Defined(s.Deviation[i]),
-            ["ms"] = s.MilestonesDue[i] == 0 ? "" : Text(((2_000_000L * s.MilestonesAchieved[i]) + s.MilestonesDue[i]) / (2 * s.MilestonesDue[i])),
-            ["slip"] = Text(s.Slip[i]),
-            ["start_missed"] = Text(s.StartMissed[i]),
-            ["inclusion_lag"] = Text(s.InclusionLag[i]),
-            ["overdue"] = Text(s.Overdue[i]),
-            ["on_time"] = s.OnTime[i] ? "true" : "false",
-            ["verified"] = s.Verified[i] ? "true" : "false",
-        };
-        for (var measure = 0; measure < rules.Measures.Count; measure++)
-        {
-            row[rules.Measures[measure].Code] = Defined(s.Points[measure][i]);
-        }
+    private static Dictionary<string, int> Columns(CsvDataReader reader) =>
+        Enumerable.Range(0, reader.FieldCount).ToDictionary(reader.GetName, i => i, StringComparer.Ordinal);
 
-        return row;
-    }
-
-    // SQLite and PostgreSQL have other words for the truth.
+    // PostgreSQL has other words for the truth.
     private static string Plain(string text) => text switch { "t" => "true", "f" => "false", _ => text };
 
-    private static string Defined(long value) => value == Settlement.Undefined ? "" : Text(value);
-
-    private static string Text(long value) => value.ToString(CultureInfo.InvariantCulture);
-
-    private static long Whole(string text) => long.Parse(text, CultureInfo.InvariantCulture);
+    private static long? Whole(string text, int unit) => text.Length == 0 ? null : (long)(decimal.Parse(text, CultureInfo.InvariantCulture) * unit);
 }

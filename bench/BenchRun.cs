@@ -21,11 +21,14 @@ internal static class BenchRun
             var page = new BenchPage(many, some, times);
             page.Add("bandwidth", Measurement.Run("bandwidth"));
             var large = Package(folder, many);
-            EndToEnd(page, folder, large, many, times);
+            EndToEnd(page, folder, large, times);
             var small = many == some ? large : Package(folder, some);
-            RowStores(page, folder, small, some, postgres);
+            RowStores(page, folder, small, postgres);
+            Say("The engine alone");
             page.Add("engine", Measurement.Run("engine", Text(many)));
             page.Add("again", Measurement.Run("again", Text(Few)));
+            Workbook(page, folder);
+            Say("done");
             page.Finish();
             Console.Write(page.Markdown);
             if (Option(args, "--page") is { } path)
@@ -41,31 +44,41 @@ internal static class BenchRun
         }
     }
 
-    private static void EndToEnd(BenchPage page, string folder, string package, int projects, int times)
+    private static void EndToEnd(BenchPage page, string folder, string package, int times)
     {
-        var standings = Path.Combine(folder, "duckdb.csv");
-        Say("Saima");
-        page.Add("saima", Measurement.Median(times, "saima", package, Path.Combine(folder, "saima.csv")));
-        Say("DuckDB");
-        page.Add("duckdb", Measurement.Median(times, "duckdb", package, standings));
-        page.Add("duckdb agreement", Measurement.Run("agreement", standings, Text(projects)));
+        var (ours, theirs) = (Path.Combine(folder, "saima.csv"), Path.Combine(folder, "duckdb.csv"));
+        Say("Saima and DuckDB in turn");
+        var runs = Measurement.InTurn(times, ("saima", [package, ours, "2"]), ("duckdb", [package, theirs]));
+        page.Add("saima", runs[0]);
+        page.Add("duckdb", runs[1]);
+        page.Add("duckdb agreement", Measurement.Run("agreement", ours, theirs));
+        Say("Saima on one thread");
+        page.Add("saima alone", Measurement.Run("saima", package, ours, "1"));
     }
 
-    private static void RowStores(BenchPage page, string folder, string package, int projects, string? postgres)
+    private static void RowStores(BenchPage page, string folder, string package, string? postgres)
     {
-        var standings = Path.Combine(folder, "sqlite.csv");
+        var (ours, theirs) = (Path.Combine(folder, "saima.csv"), Path.Combine(folder, "peer.csv"));
         Say("Saima, fewer projects");
-        page.Add("saima small", Measurement.Run("saima", package, Path.Combine(folder, "saima.csv")));
+        page.Add("saima small", Measurement.Run("saima", package, ours, "2"));
         Say("SQLite");
-        page.Add("sqlite", Measurement.Run("sqlite", package, standings));
-        page.Add("sqlite agreement", Measurement.Run("agreement", standings, Text(projects)));
+        page.Add("sqlite", Measurement.Run("sqlite", package, theirs));
+        page.Add("sqlite agreement", Measurement.Run("agreement", ours, theirs));
         if (postgres is not null)
         {
             Say("PostgreSQL");
-            standings = Path.Combine(folder, "postgres.csv");
-            page.Add("postgres", Measurement.Run("postgres", package, standings, postgres));
-            page.Add("postgres agreement", Measurement.Run("agreement", standings, Text(projects)));
+            page.Add("postgres", Measurement.Run("postgres", package, theirs, postgres));
+            page.Add("postgres agreement", Measurement.Run("agreement", ours, theirs));
         }
+    }
+
+    private static void Workbook(BenchPage page, string folder)
+    {
+        Say("A workbook");
+        var workbook = Path.Combine(folder, "register.xlsx");
+        DistrictWorkbook.Write(workbook);
+        page.Add("workbook", Measurement.Run("workbook", workbook, Path.Combine(folder, "bench.db")));
+        page.Add("miniexcel", Measurement.Run("miniexcel", workbook));
     }
 
     private static string Package(string folder, int projects)

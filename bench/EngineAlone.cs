@@ -11,15 +11,16 @@ internal static class EngineAlone
 {
     public static readonly RoundFrame Frame = new(RoundUnderTest.Season, RoundUnderTest.Round, RoundUnderTest.Deadline.DayNumber);
 
-    /// <summary>Settles on one and on two threads; the results must be the same to the bit.</summary>
+    /// <summary>Settles on one, two and four threads; the results must be the same to the bit.</summary>
     public static Dictionary<string, double> Run(int projects)
     {
         var facts = GeneratedFacts.Draw(projects);
         var (one, first) = Steady(facts, 1);
         var (two, second) = Steady(facts, 2);
-        return first == second
-            ? new() { ["total"] = two, ["oneThread"] = one, ["twoThreads"] = two, ["hash32"] = first >> 32 }
-            : throw new InvalidOperationException("One and two threads settle differently.");
+        var (four, third) = Steady(facts, 4);
+        return first == second && second == third
+            ? new() { ["total"] = two, ["oneThread"] = one, ["twoThreads"] = two, ["fourThreads"] = four, ["hash32"] = first >> 32 }
+            : throw new InvalidOperationException("One, two and four threads settle differently.");
     }
 
     /// <summary>Changes one report and settles everything again, many times; the median.</summary>

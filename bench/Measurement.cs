@@ -9,13 +9,15 @@ internal static class Measurement
 {
     private static readonly Dictionary<string, Func<string[], Dictionary<string, double>>> All = new(StringComparer.Ordinal)
     {
-        ["saima"] = arguments => EndToEnd.Run(arguments[0], arguments[1]),
+        ["saima"] = arguments => EndToEnd.Run(arguments[0], arguments[1], int.Parse(arguments[2], CultureInfo.InvariantCulture)),
         ["duckdb"] = arguments => Peers.DuckDbPeer.Run(arguments[0], arguments[1]),
         ["sqlite"] = arguments => Peers.SqlitePeer.Run(arguments[0], arguments[1]),
         ["postgres"] = arguments => Peers.PostgresPeer.Run(arguments[0], arguments[1], arguments[2]),
         ["engine"] = arguments => EngineAlone.Run(int.Parse(arguments[0], CultureInfo.InvariantCulture)),
         ["again"] = arguments => EngineAlone.Again(int.Parse(arguments[0], CultureInfo.InvariantCulture)),
-        ["agreement"] = arguments => Agreement.Run(arguments[0], int.Parse(arguments[1], CultureInfo.InvariantCulture)),
+        ["workbook"] = arguments => WorkbookImport.Run(arguments[0], Path.Combine(AppContext.BaseDirectory, "district-register.json"), arguments[1]),
+        ["miniexcel"] = arguments => WorkbookImport.Bare(arguments[0]),
+        ["agreement"] = arguments => Agreement.Run(arguments[0], arguments[1]),
         ["bandwidth"] = _ => MemoryBandwidth.Run(),
     };
 
@@ -24,7 +26,7 @@ internal static class Measurement
     {
         var figures = All[name](arguments);
         figures["peakMiB"] = PeakMiB();
-        figures["cpu"] = Environment.CpuUsage.TotalTime.TotalSeconds;
+        figures.TryAdd("cpu", Environment.CpuUsage.TotalTime.TotalSeconds);
         Console.WriteLine(JsonSerializer.Serialize(figures));
         return 0;
     }
@@ -46,14 +48,25 @@ internal static class Measurement
             : throw new InvalidOperationException($"The measurement {name} ended with {child.ExitCode}.");
     }
 
-    /// <summary>Several times; the run with the median total, with all totals' spread beside.</summary>
-    public static Dictionary<string, double> Median(int times, string name, params string[] arguments)
+    /// <summary>All of them in turn, several times, so that a slow minute of the machine meets all; of each the run with the median total, with all totals' spread beside.</summary>
+    public static Dictionary<string, double>[] InTurn(int times, params (string Name, string[] Arguments)[] all)
     {
-        var runs = Enumerable.Range(0, times).Select(_ => Run(name, arguments)).OrderBy(run => run["total"]).ToList();
-        var median = runs[runs.Count / 2];
-        median["fastest"] = runs[0]["total"];
-        median["slowest"] = runs[^1]["total"];
-        return median;
+        var runs = Array.ConvertAll(all, _ => new List<Dictionary<string, double>>());
+        for (var time = 0; time < times; time++)
+        {
+            for (var i = 0; i < all.Length; i++)
+            {
+                runs[i].Add(Run(all[i].Name, all[i].Arguments));
+            }
+        }
+
+        return Array.ConvertAll(runs, own =>
+        {
+            var ordered = own.OrderBy(run => run["total"]).ToList();
+            var median = ordered[ordered.Count / 2];
+            (median["fastest"], median["slowest"]) = (ordered[0]["total"], ordered[^1]["total"]);
+            return median;
+        });
     }
 
     private static double PeakMiB() =>

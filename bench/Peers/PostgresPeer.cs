@@ -30,7 +30,7 @@ internal static class PostgresPeer
         }
 
         var total = watch.Elapsed.TotalSeconds;
-        return new() { ["total"] = total, ["load"] = loaded, ["query"] = total - loaded };
+        return new() { ["total"] = total, ["load"] = loaded, ["query"] = total - loaded, ["version"] = connection.PostgreSqlVersion.Major };
     }
 
     private static void Copy(TextReader from, TextWriter to)

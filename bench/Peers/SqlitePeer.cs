@@ -30,6 +30,14 @@ internal static class SqlitePeer
         }
     }
 
+    /// <summary>Version of the library in use.</summary>
+    public static string Version()
+    {
+        using var connection = new SqliteConnection("Data Source=:memory:");
+        connection.Open();
+        return connection.ServerVersion;
+    }
+
     private static void Load(SqliteConnection connection, string file, string table, (string Name, string Type)[] columns)
     {
         Execute(connection, $"CREATE TABLE t_{table} ({string.Join(", ", columns.Select(c => $"{c.Name} {(c.Type is "money" or "boolean" ? "INTEGER" : "TEXT")}"))})");

@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace Saima.Engines.Scoring;
 
 /// <summary>The columns of up to <see cref="Mask.Block"/> projects, reused block after block by one thread.</summary>
@@ -55,6 +57,7 @@ internal sealed class Block
         MetricScale.IsQuotient(metric) ? Denominator[(int)metric][at] : MetricScale.Denominator(metric);
 
     /// <summary>Works out the doubles the rules need.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public void FillValues()
     {
         for (var m = 0; m < MetricScale.Metrics; m++)

@@ -1,4 +1,5 @@
 using System.Numerics;
+using System.Runtime.CompilerServices;
 
 namespace Saima.Engines.Scoring;
 
@@ -42,6 +43,7 @@ internal sealed class BlockSettling
         }
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private void Gather(int first)
     {
         var numerator = block.Numerator;
@@ -121,6 +123,7 @@ internal sealed class BlockSettling
             | (rules.Bits.AsksReasons ? rules.Bits.OfReasons(previous.Reasons[project]) : 0);
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private void ChooseLanes(int first)
     {
         Mask.First(block.Open, block.Count);
@@ -137,6 +140,7 @@ internal sealed class BlockSettling
         }
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private void GiveFlags(int first)
     {
         Mask.First(block.Open, block.Count);
@@ -171,6 +175,7 @@ internal sealed class BlockSettling
         }
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private void GivePoints(CompiledMeasure measure, Span<long> points)
     {
         points.Fill(Settlement.Undefined);
@@ -195,6 +200,7 @@ internal sealed class BlockSettling
         }
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private void Score(int first)
     {
         for (var at = first; at < first + block.Count; at++)

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Runtime.Intrinsics;
 
 namespace Saima.Engines.Scoring;
@@ -9,6 +10,7 @@ internal static class Comparison
     private const double Doubt = 1.0 / (1L << 48);
 
     /// <summary>Whether any of the bits is set.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static void AnyBit(ulong[] words, ulong bits, Span<ulong> mask)
     {
         var wanted = Vector256.Create(bits);
@@ -26,6 +28,7 @@ internal static class Comparison
     }
 
     /// <summary>Whether a whole number lies between two, both inside.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static void Between(long[] values, long low, long high, Span<ulong> mask)
     {
         Vector256<long> lows = Vector256.Create(low), highs = Vector256.Create(high);
@@ -44,6 +47,7 @@ internal static class Comparison
     }
 
     /// <summary>Whether a quotient is defined and inside its bounds: by its double where that is beyond doubt, else exactly.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static void Between(Block block, Metric metric, Bound? lower, Bound? upper, Span<ulong> mask)
     {
         var (surelyAbove, perhapsAbove) = Around(lower, double.NegativeInfinity, 1);

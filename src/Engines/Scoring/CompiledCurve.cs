@@ -1,4 +1,5 @@
 using System.Numerics;
+using System.Runtime.CompilerServices;
 
 namespace Saima.Engines.Scoring;
 
@@ -45,6 +46,7 @@ internal sealed class CompiledCurve
     /// <param name="value">The metric in millionths as a double.</param>
     /// <param name="numerator">Exact numerator of the metric.</param>
     /// <param name="denominator">Its denominator, &gt; 0.</param>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public long Points(double value, long numerator, long denominator)
     {
         if (corners.Length == 1)

@@ -1,9 +1,12 @@
+using System.Runtime.CompilerServices;
+
 namespace Saima.Engines.Scoring;
 
 /// <summary>The metrics of one project at the cut-off, straight from its rows. Formulas: README of this folder.</summary>
 internal static class Derivation
 {
     /// <summary><c>PC</c> in twelfths of 元: the plan of the year's months up to the cut-off, or <c>AP·m/12</c> without any plan of the year.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static long PlannedCumulativeTwelfths(RoundFacts facts, in RoundDates dates, int project)
     {
         int start = facts.PlanStart[project], end = facts.PlanStart[project + 1];
@@ -41,6 +44,7 @@ internal static class Derivation
     }
 
     /// <summary>Row of the latest report of the season up to the cut-off's month, or −1.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static int LatestReport(RoundFacts facts, in RoundDates dates, int project)
     {
         int start = facts.ReportStart[project], end = facts.ReportStart[project + 1];
@@ -62,6 +66,7 @@ internal static class Derivation
     }
 
     /// <summary><c>MS</c> as achieved and due, and <c>SLIP</c> in days.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static (int Due, int Achieved, int Slip) Milestones(RoundFacts facts, in RoundDates dates, int project)
     {
         int start = facts.MilestoneStart[project], count = facts.MilestoneStart[project + 1] - start;
@@ -82,6 +87,7 @@ internal static class Derivation
     }
 
     /// <summary>Months by which the planned start is missed, the planned month itself counted.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static int StartMissed(RoundFacts facts, in RoundDates dates, int project)
     {
         var planned = facts.PlannedStart[project];
@@ -90,6 +96,7 @@ internal static class Derivation
     }
 
     /// <summary>Months since the month of the start without inclusion in the statistics.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static int InclusionLag(RoundFacts facts, in RoundDates dates, int project)
     {
         var started = facts.StartedOn[project];
@@ -97,6 +104,7 @@ internal static class Derivation
     }
 
     /// <summary>Issues of the counted levels that are raised, past due and open at the cut-off.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static int Overdue(RoundFacts facts, in RoundDates dates, int fromLevel, int project)
     {
         var overdue = 0;
@@ -129,6 +137,7 @@ internal static class Derivation
     public static bool TakesPart(RoundFacts facts, in RoundDates dates, int project) => facts.ListedOn[project] <= dates.CutOff;
 
     /// <summary>The states of <see cref="State"/> that need only the project's own row and its report of the cut-off's month (or −1), as bits.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static ulong States(RoundFacts facts, in RoundDates dates, int project, int report)
     {
         var planned = facts.PlannedStart[project];
@@ -150,6 +159,7 @@ internal static class Derivation
                 | Bit(State.SlipFell, slip < previous.Slip[project]);
 
     /// <summary><c>D</c> in millionths of a percentage point, half away from zero, held inside 64 bits.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static long Deviation(long yearToDate, long plannedTwelfths, long annualPlan)
     {
         if (annualPlan == 0)

@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace Saima.Engines.Scoring;
 
 /// <summary>Settles a round: lanes, flags with reasons, scores, ranks and the unit table.</summary>
@@ -93,6 +95,7 @@ public static class RaceScoring
         };
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static int[] TakingPart(RoundFacts facts, in RoundDates dates)
     {
         var projects = GC.AllocateUninitializedArray<int>(facts.ProjectCount);

@@ -26,6 +26,7 @@ internal sealed class Ranking
     }
 
     /// <summary>Puts every project into its lane, scored ones first, by id; returns where each part starts.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private int[] Distribute()
     {
         var starts = new int[(2 * rules.LaneCount) + 1];
@@ -47,6 +48,7 @@ internal sealed class Ranking
         new Order(this, listing.Length).Sort(listing);
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private void Rank(ReadOnlySpan<int> tied, int rank)
     {
         foreach (var at in tied)
@@ -77,6 +79,7 @@ internal sealed class Ranking
         /// <summary>Sorts a lane and ranks it: equal scores share the rank of their first.</summary>
         public void Sort(Span<int> items) => Sort(items, keys.AsSpan(0, items.Length), 0);
 
+        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
         private void Sort(Span<int> items, Span<ulong> mine, int level)
         {
             for (var k = 0; k < items.Length; k++)
@@ -99,6 +102,7 @@ internal sealed class Ranking
             }
         }
 
+        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
         private void RadixSort(Span<ulong> mine, Span<int> items)
         {
             Span<ulong> fromKeys = mine, toKeys = otherKeys.AsSpan(0, mine.Length);

@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace Saima.Engines.Scoring;
 
 /// <summary>Sums per unit; whole numbers, so that the order in which threads add does not matter.</summary>
@@ -17,6 +19,7 @@ internal sealed class UnitTotals(int units)
     public long Score(int unit) =>
         weights[unit] == 0 ? Settlement.Undefined : (long)(((2 * weighted[unit]) + weights[unit]) / (2 * weights[unit]));
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public void Add(RoundFacts facts, Settlement settlement, int first, int count)
     {
         for (var at = first; at < first + count; at++)

@@ -41,6 +41,15 @@ public static class OpenDatabase
         }
 
         using var db = new SaimaDb(address.Options().Options, modules);
-        db.Database.Migrate();
+        // Mostly there is nothing to do, and then no lock is taken that a killed process would leave behind.
+        if (db.Database.GetPendingMigrations().Any())
+        {
+            if (File.Exists(address.File))
+            {
+                AbandonedLock.Release(db, TimeProvider.System);
+            }
+
+            db.Database.Migrate();
+        }
     }
 }

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Saima.Kernel.Geography;
 using Saima.Kernel.Refusals;
 using Saima.Kernel.Time;
@@ -68,6 +69,7 @@ public sealed record NationalProjectCode
     }
 
     /// <summary>ISO 7064 MOD 11,10 over the first nineteen digits of a text that has them.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static char CheckDigit(ReadOnlySpan<char> digits)
     {
         var (p, count) = (10, 0);

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Saima.Engines.Scoring;
 
 namespace Saima.Projects.Packages;
@@ -90,7 +91,18 @@ internal static class AssemblePackage
 
     private static TextColumn Texts(ReadRows rows, string column) => new(rows.Pool(column), rows.Int(column), rows.Count);
 
-    private static bool[] Flags(ReadRows rows, string column) => Converted(rows, column, word => word == 1);
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private static bool[] Flags(ReadRows rows, string column)
+    {
+        var words = rows.Int(column);
+        var flags = GC.AllocateUninitializedArray<bool>(rows.Count);
+        for (var row = 0; row < flags.Length; row++)
+        {
+            flags[row] = words[row] == 1;
+        }
+
+        return flags;
+    }
 
     private static T[] Words<T>(ReadRows rows, string column)
         where T : struct, Enum =>

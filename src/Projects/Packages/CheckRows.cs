@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Runtime.CompilerServices;
 using System.Text;
 using Saima.Engines.Scoring;
 using Saima.Kernel.Refusals;
@@ -9,6 +10,7 @@ namespace Saima.Projects.Packages;
 /// <summary>Rules between the cells of a row and between rows; each table's rows are sorted by key.</summary>
 internal static class CheckRows
 {
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static void Projects(ReadRows rows, int[]? order, PackageFaults faults)
     {
         var (started, included, completed) = (rows.Int("started_on"), rows.Int("included_on"), rows.Int("completed_on"));
@@ -28,6 +30,7 @@ internal static class CheckRows
         }
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static void Issues(ReadRows rows, int[]? order, PackageFaults faults)
     {
         var (raised, due, closed) = (rows.Int("raised_on"), rows.Int("due_on"), rows.Int("closed_on"));
@@ -38,6 +41,7 @@ internal static class CheckRows
         }
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static void Reports(ReadRows rows, int[]? order, PackageFaults faults)
     {
         var (project, month, invested, ytd) = (rows.Int("project"), rows.Int("month"), rows.Long("invested"), rows.Long("ytd"));
@@ -55,6 +59,7 @@ internal static class CheckRows
     }
 
     /// <summary>A year's plan rows add up to the annual plan.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static void Plans(ReadRows rows, int[]? order, ReadRows projects, PackageFaults faults)
     {
         var (project, month, planned, annual) = (rows.Int("project"), rows.Int("month"), rows.Long("planned"), projects.Long("annual_plan"));
@@ -79,6 +84,7 @@ internal static class CheckRows
         }
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static void Codes(ReadRows rows, int[]? order, PackageFaults faults)
     {
         var (codes, texts) = (rows.Int("code"), rows.Pool("code"));
@@ -94,6 +100,7 @@ internal static class CheckRows
     }
 
     /// <summary>No text may begin like a formula: whoever opens a table in a spreadsheet would run it.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static void Texts(ReadRows rows, int[]? order, PackageFaults faults)
     {
         foreach (var column in rows.Layout.Table.Columns.Where(column => column.Kind == CellKind.Text))
@@ -122,6 +129,7 @@ internal static class CheckRows
 
     internal static Phrase LiveRemedy { get; } = new("去掉开头的符号，或在前面加上文字。", "Drop the sign at the beginning, or put a word before it.");
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static void After(ReadRows rows, int[]? order, int row, string column, int date, string other, int earlier, PackageFaults faults)
     {
         if (date == RoundFacts.NoDate || (earlier != RoundFacts.NoDate && date >= earlier))

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Saima.Kernel.Identifiers;
 using Saima.Kernel.Refusals;
 
@@ -29,6 +30,7 @@ internal static class ProjectCodeFault
     }
 
     /// <summary>An old code (2015–2020) has a year where a new one has year and month, and no check digit.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static bool HasCheckDigit(ReadOnlySpan<byte> code)
     {
         if (code.Length != Form.Length)

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Saima.Kernel.Refusals;
 
 namespace Saima.Projects.Packages;
@@ -6,6 +7,7 @@ namespace Saima.Projects.Packages;
 internal static class SortRows
 {
     /// <summary>Order of the rows, or nothing where they are in order already; duplicates are told.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static int[]? Run(ReadRows rows, PackageFaults faults, params ReadOnlySpan<string> keys)
     {
         if (keys.Length == 1 && rows.Layout.Kinds[rows.Layout.Table.Column(keys[0])] == CellKind.Text && IsAscending(rows.Pool(keys[0]), rows.Int(keys[0]), rows.Count))
@@ -57,6 +59,7 @@ internal static class SortRows
         return rows with { Ints = ints, Longs = longs };
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static T[] Placed<T>(T[] column, int[] order)
     {
         if (column.Length == 0)
@@ -74,6 +77,7 @@ internal static class SortRows
     }
 
     // Rows with the same first key are brought together by counting, then each such group, mostly short, is sorted by the other keys.
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static int[] Ordered(int[] first, int[] second, int[] third, int count)
     {
         int Compare(int left, int right)
@@ -127,6 +131,7 @@ internal static class SortRows
         return order;
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static void Sort(Span<int> group, Comparison<int> compare)
     {
         if (group.Length > 16)
@@ -147,6 +152,7 @@ internal static class SortRows
         }
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static bool IsAscending(TextPool pool, int[] codes, int count)
     {
         for (var row = 1; row < count; row++)
@@ -161,6 +167,7 @@ internal static class SortRows
     }
 
     /// <summary>A key column as numbers in the order of its values.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static int[] Comparable(ReadRows rows, string key)
     {
         var values = rows.Int(key);
@@ -180,6 +187,7 @@ internal static class SortRows
     }
 
     /// <summary>First row of each parent; rows are sorted by parent.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static int[] Starts(int[] parents, int count, int parentCount)
     {
         var starts = new int[parentCount + 1];

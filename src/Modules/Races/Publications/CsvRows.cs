@@ -29,6 +29,7 @@ internal sealed class CsvRows(Stream target)
 
     public void Text(string text) => Text(Encoding.UTF8.GetBytes(text));
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public void Text(ReadOnlySpan<byte> text)
     {
         Next();
@@ -51,6 +52,7 @@ internal sealed class CsvRows(Stream target)
     }
 
     /// <summary>A text that needs no quotes.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public void Code(ReadOnlySpan<byte> code)
     {
         Next();
@@ -59,6 +61,7 @@ internal sealed class CsvRows(Stream target)
 
     public void Empty() => Next();
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public void Whole(long value)
     {
         var at = Cell();
@@ -66,6 +69,7 @@ internal sealed class CsvRows(Stream target)
         used = at;
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public void YesNo(bool value)
     {
         Next();
@@ -73,6 +77,7 @@ internal sealed class CsvRows(Stream target)
     }
 
     /// <summary>Six decimals; undefined is empty.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public void Millionths(long value)
     {
         if (value == Settlement.Undefined)
@@ -96,6 +101,7 @@ internal sealed class CsvRows(Stream target)
     }
 
     /// <summary>元 as 万元 without trailing zeros.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public void Money(long yuan)
     {
         var at = Cell();
@@ -186,6 +192,7 @@ internal sealed class CsvRows(Stream target)
         }
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private void Raw(ReadOnlySpan<byte> bytes)
     {
         if (bytes.Length > Room - used)

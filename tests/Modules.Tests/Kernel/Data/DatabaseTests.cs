@@ -25,6 +25,30 @@ public sealed class DatabaseTests
     }
 
     [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task A_lock_that_a_killed_process_left_behind_holds_nobody_up(bool migrated)
+    {
+        var file = TemporaryFile();
+        await using (var connection = new SqliteConnection($"Data Source={file};Pooling=False"))
+        {
+            await connection.OpenAsync(Cancel);
+            if (migrated)
+            {
+                OpenDatabase.Migrate(DatabaseAddress.Parse(file), AllModules.List);
+            }
+
+            await using var command = connection.CreateCommand();
+            command.CommandText = "CREATE TABLE IF NOT EXISTS \"__EFMigrationsLock\" (\"Id\" INTEGER NOT NULL PRIMARY KEY, \"Timestamp\" TEXT NOT NULL); INSERT INTO \"__EFMigrationsLock\" VALUES (1, '2023-12-31 09:39:48.912421+00:00')";
+            await command.ExecuteNonQueryAsync(Cancel);
+        }
+
+        await Task.Run(() => OpenDatabase.Migrate(DatabaseAddress.Parse(file), AllModules.List), Cancel).WaitAsync(TimeSpan.FromMinutes(1), Cancel);
+        await using var db = new SaimaDb(DatabaseAddress.Parse(file).Options().Options, AllModules.List);
+        (await db.Database.GetPendingMigrationsAsync(Cancel)).ShouldBeEmpty();
+    }
+
+    [Theory]
     [MemberData(nameof(Databases))]
     public async Task A_backup_brings_back_what_was(string kind)
     {

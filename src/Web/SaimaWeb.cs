@@ -48,6 +48,7 @@ public static class SaimaWeb
     public static void Use(WebApplication app)
     {
         ArgumentNullException.ThrowIfNull(app);
+        app.Use(AnswerHeadAsGet);
         app.UseMiddleware<SecurityHeaders>();
         app.UseResponseCompression();
         app.UseRequestLocalization();
@@ -88,6 +89,17 @@ public static class SaimaWeb
         {
             return Refuse(new($"数据库打不开：{fault.Message}", $"The database cannot be opened: {fault.Message}"));
         }
+    }
+
+    // Whoever asks for the head only gets what a page would answer; the server leaves the body out.
+    private static Task AnswerHeadAsGet(HttpContext http, RequestDelegate next)
+    {
+        if (HttpMethods.IsHead(http.Request.Method))
+        {
+            http.Request.Method = HttpMethods.Get;
+        }
+
+        return next(http);
     }
 
     private static int Refuse(Phrase phrase)

@@ -114,6 +114,33 @@ public sealed class BoardAnswersTests(SampleBoard board)
         (await site.Client.SendAsync(other, Cancel)).StatusCode.ShouldBe(HttpStatusCode.OK);
     }
 
+    [Theory]
+    [InlineData("/")]
+    [InlineData("/seasons/2023/rounds/6/bundle.zip")]
+    public async Task The_head_of_an_answer_can_be_asked_for_alone(string address)
+    {
+        var site = await board.On("sqlite");
+        using var whole = await site.Client.GetAsync(address, Cancel);
+        using var head = await site.Client.SendAsync(new HttpRequestMessage(HttpMethod.Head, address), Cancel);
+        head.StatusCode.ShouldBe(HttpStatusCode.OK);
+        head.Headers.ETag.ShouldBe(whole.Headers.ETag);
+        (await head.Content.ReadAsByteArrayAsync(Cancel)).ShouldBeEmpty();
+    }
+
+    [Theory]
+    [InlineData("POST")]
+    [InlineData("PUT")]
+    [InlineData("DELETE")]
+    public async Task Nothing_can_be_changed_from_outside(string method)
+    {
+        var site = await board.On("sqlite");
+        foreach (var address in new[] { "/", "/seasons/2023/rounds/6", "/seasons/2023/rounds/6/bundle.zip", "/rules" })
+        {
+            using var answer = await site.Client.SendAsync(new HttpRequestMessage(new HttpMethod(method), address), Cancel);
+            ((int)answer.StatusCode).ShouldBeInRange(400, 499, address);
+        }
+    }
+
     [Fact]
     public async Task The_first_visit_loads_less_than_200_KiB()
     {

@@ -49,6 +49,10 @@ public static class UiWords
         "页面打开后平台重新启动过，这次没有保存。请按浏览器的后退键，填的内容还在，刷新后再保存。",
         "The platform was started anew after the page was opened, and nothing was saved. Go back in the browser, where what you typed still is, and save again after reloading.");
 
+    public static Phrase TooLargeTitle { get; } = new("文件太大", "The file is too large");
+
+    public static Phrase TooLargeText { get; } = new("文件超过这个页面能收的大小，没有保存任何内容。请按后退键换一个文件。", "The file is larger than this page takes, and nothing was kept. Go back and choose another.");
+
     public static Phrase ErrorTitle { get; } = new("页面暂时打不开", "This page cannot be shown right now");
 
     public static Phrase ErrorText { get; } = new(

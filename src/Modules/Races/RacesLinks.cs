@@ -17,6 +17,9 @@ public static class RacesLinks
     /// <summary>The rules in force, whichever they are.</summary>
     public const string RulesInForce = "/rules";
 
+    /// <summary>Where anybody hands in a bundle and is told whether it is right.</summary>
+    public const string Verify = "/verify";
+
     public static string SeasonOf(int season) => string.Create(CultureInfo.InvariantCulture, $"/?season={season}");
 
     public static string Lane(int season, int round, string lane) => $"{Round(season, round)}/lanes/{Uri.EscapeDataString(lane)}";

@@ -20,11 +20,13 @@ public sealed class RacesModule : SaimaModule
         new(BoardWords.Home, RacesLinks.Home, "home", 10),
         new(BoardWords.LatestRound, RacesLinks.Latest, "list-details", 20),
         new(BoardWords.Rules, RacesLinks.RulesInForce, "scale", 30),
+        new(VerifyWords.Menu, RacesLinks.Verify, "shield-check", 40),
     ];
 
     public override void AddServices(IServiceCollection services, IConfiguration configuration)
     {
         services.AddSingleton<KnownRounds>();
+        services.AddSingleton<CheckUpload>();
         services.AddScoped<RoundStandings>();
         services.AddSingleton<ProjectFacet, FlagFacet>();
         services.AddSingleton<ProjectFacet, LaneFacet>();

@@ -56,5 +56,14 @@ internal static class PublicationRefusals
     public static Refusal UnknownProject(string project) => new(
         "UNKNOWN_PROJECT", new($"结果包中没有参加这一轮的项目“{project}”", $"No project \"{project}\" takes part in this round"), new("请检查项目编号", "Check the project's id"));
 
+    public static Refusal NothingUploaded { get; } = new(
+        "NOTHING_UPLOADED", new("没有收到文件。", "No file arrived."), new("先选一个结果包再按复核。", "Choose a bundle first, then verify."));
+
+    public static Refusal Busy { get; } = new(
+        "VERIFY_BUSY", new("正在复核别人的结果包，一时轮不到。", "Other bundles are being verified just now."), new("过一会儿再试，或在自己的电脑上用命令行复核。", "Try again in a while, or verify on your own computer."));
+
+    public static Refusal TooLargeToUpload(long megabytes) => new(
+        "UPLOAD_TOO_LARGE", new($"文件超过 {megabytes} MB。", $"The file is larger than {megabytes} MB."), new("请在自己的电脑上用命令行复核。", "Verify it on your own computer on the command line."));
+
     private static int Errors(IReadOnlyList<Problem> problems) => problems.Count(problem => problem.Severity == Severity.Error);
 }

@@ -55,15 +55,31 @@ internal sealed class Ranking
             settlement.Rank[at] = rank;
     }
 
-    /// <summary>The key of a level; the smaller is listed first.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private ulong Key(int level, int at) => level switch
+    /// <summary>The keys of a level; the smaller is listed first.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private void Keys(int level, ReadOnlySpan<int> items, Span<ulong> keys)
     {
-        0 => (ulong)(rules.LargestScore - settlement.Score[at]),
-        1 => (ulong)(RoundFacts.LargestAmount - settlement.YearToDate[at]),
-        2 => CompletionKey(facts.AnnualPlan[settlement.Project[at]], settlement.YearToDate[at]),
-        _ => (ulong)at,
-    };
+        var (scores, done) = (settlement.Score, settlement.YearToDate);
+        switch (level)
+        {
+            case 0:
+                for (var k = 0; k < items.Length; k++)
+                    keys[k] = (ulong)(rules.LargestScore - scores[items[k]]);
+                break;
+            case 1:
+                for (var k = 0; k < items.Length; k++)
+                    keys[k] = (ulong)(RoundFacts.LargestAmount - done[items[k]]);
+                break;
+            case 2:
+                for (var k = 0; k < items.Length; k++)
+                    keys[k] = CompletionKey(facts.AnnualPlan[settlement.Project[items[k]]], done[items[k]]);
+                break;
+            default:
+                for (var k = 0; k < items.Length; k++)
+                    keys[k] = (ulong)items[k];
+                break;
+        }
+    }
 
     /// <summary>Among equal <c>YTD</c> the larger <c>CR = YTD/AP</c> has the smaller <c>AP</c>; without <c>AP</c> it is undefined and last.</summary>
     private static ulong CompletionKey(long plan, long ytd) => plan == 0 ? ulong.MaxValue : ytd == 0 ? 0 : (ulong)plan;
@@ -82,8 +98,7 @@ internal sealed class Ranking
         [MethodImpl(MethodImplOptions.AggressiveOptimization)]
         private void Sort(Span<int> items, Span<ulong> mine, int level)
         {
-            for (var k = 0; k < items.Length; k++)
-                mine[k] = ranking.Key(level, items[k]);
+            ranking.Keys(level, items, mine);
             if (items.Length <= Small)
                 mine.Sort(items);
             else

@@ -8,7 +8,7 @@ namespace Saima.Modules.Tests.Projects.Packages;
 
 public sealed class FormsTests
 {
-    private static readonly string[] Words = ["示例", "=1+1", "+86", "-5℃", "@x", "a,b", "say \"hi\"", "two\nlines", "cr\rhere", "_x0041_", "＝甲", "'=1", "𠮷野", "end ", "\ttab", "<&>", "0012", "2023-04"];
+    private static readonly string[] Words = ["示例", "1+1=", "(+86)", "零下-5℃", "x@y", "a,b", "say \"hi\"", "two\nlines", "cr\rhere", "_x0041_", "甲＝", "'=1", "𠮷野", "end ", "tab\there", "<&>", "0012", "2023-04"];
 
     private static readonly string[] Kinds = ["new", "continuing", "completing", "preparatory"];
 

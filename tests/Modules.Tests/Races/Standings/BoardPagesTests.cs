@@ -61,7 +61,7 @@ public sealed partial class BoardPagesTests(SampleBoard board)
             var html = await answer.Content.ReadAsStringAsync(Cancel);
             html.ShouldNotContain("<script", customMessage: address);
             html.ShouldNotContain(" style=", customMessage: address);
-            html.ShouldNotContain("NaN", customMessage: address);
+            SampleBoard.Text(html).ShouldNotContain("NaN", Case.Sensitive, address);
             foreach (var link in SampleBoard.Links(html).Where(link => !link.Contains("lang=") && !link.Contains("text=") && !link.Contains("flag=")))
             {
                 Follow(link);

@@ -17,6 +17,15 @@ public static class RacesLinks
     /// <summary>The rules in force, whichever they are.</summary>
     public const string RulesInForce = "/rules";
 
+    /// <summary>The rounds desk.</summary>
+    public const string Rounds = "/rounds";
+
+    public static string RoundsOf(int season) => string.Create(CultureInfo.InvariantCulture, $"/rounds/{season}");
+
+    /// <summary>An edition as it was settled, published or not.</summary>
+    public static string Edition(int season, int round, int edition, int page = 1) =>
+        string.Create(CultureInfo.InvariantCulture, $"/rounds/{season}/{round}/{edition}{(page > 1 ? $"?page={page}" : "")}");
+
     /// <summary>Where anybody hands in a bundle and is told whether it is right.</summary>
     public const string Verify = "/verify";
 

@@ -21,6 +21,7 @@ public sealed class RacesModule : SaimaModule
         new(BoardWords.LatestRound, RacesLinks.Latest, "list-details", 20),
         new(BoardWords.Rules, RacesLinks.RulesInForce, "scale", 30),
         new(VerifyWords.Menu, RacesLinks.Verify, "shield-check", 40),
+        new(RoundsWords.Desk, RacesLinks.Rounds, "flag", 110) { Desk = true },
     ];
 
     public override void AddServices(IServiceCollection services, IConfiguration configuration)

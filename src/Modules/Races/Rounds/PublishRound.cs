@@ -13,7 +13,11 @@ public sealed record RoundPublished(SettledRound Round, bool NothingNew);
 /// <summary>Publishes the latest edition of a round; from then on another result needs a reason.</summary>
 public static class PublishRound
 {
-    public static async Task<Outcome<RoundPublished>> Run(SaimaDb db, TimeProvider time, int season, int round, string by, CancellationToken cancel = default)
+    public static Task<Outcome<RoundPublished>> Run(SaimaDb db, TimeProvider time, int season, int round, string by, CancellationToken cancel = default) =>
+        Run(db, time, season, round, by, null, cancel);
+
+    /// <param name="seen">Hash of the bundle that was looked at; another one is not published. Empty publishes whatever is the latest.</param>
+    public static async Task<Outcome<RoundPublished>> Run(SaimaDb db, TimeProvider time, int season, int round, string by, string? seen, CancellationToken cancel)
     {
         ArgumentNullException.ThrowIfNull(db);
         ArgumentNullException.ThrowIfNull(time);
@@ -22,6 +26,11 @@ public static class PublishRound
         if (await RoundArchive.Latest(db, season, round, cancel) is not { } latest)
         {
             return RoundRefusals.NotSettled(season, round);
+        }
+
+        if (seen is not null && latest.BundleHash != seen)
+        {
+            return RoundRefusals.NotWhatWasSeen(season, round, latest.Edition);
         }
 
         if (latest.PublishedAt is not null)

@@ -30,6 +30,14 @@ internal static class RoundRefusals
         new(Text($"{season} 年第 {round} 轮还没有结算。"), Text($"Round {round} of {season} is not settled.")),
         new(Text($"用 saima race run --season {season} --round {round} 结算。"), Text($"Settle it with saima race run --season {season} --round {round}.")));
 
+    public static Refusal NotWhatWasSeen(int season, int round, int edition) => new(
+        "NOT_WHAT_WAS_SEEN",
+        new(Text($"{season} 年第 {round} 轮刚刚又结算为第 {edition} 版，不是您看过的那一版，没有公布。"), Text($"Round {round} of {season} has just been settled as edition {edition}, which is not the one you looked at; nothing was published.")),
+        new("先查看新的一版。", "Look at the new edition first."));
+
+    public static Refusal WhoMissing { get; } = new(
+        "WHO_MISSING", new("没有写明经办人。", "It is not said who does this."), new("填上经办人再试。", "Say who you are and try again."));
+
     public static Refusal Busy() => new(
         "BUSY",
         new("同一轮正在被反复结算，这次没有结算。", "The same round keeps being settled by others; nothing was settled."),

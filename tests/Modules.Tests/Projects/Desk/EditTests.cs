@@ -1,5 +1,4 @@
 using System.Net;
-using System.Text.RegularExpressions;
 using Microsoft.EntityFrameworkCore;
 using Saima.Kernel.Ledger;
 using Saima.Projects.Register;
@@ -9,7 +8,7 @@ using Xunit;
 
 namespace Saima.Modules.Tests.Projects.Desk;
 
-public sealed partial class EditTests
+public sealed class EditTests
 {
     private const string Page = "/projects/2023/P038/edit";
 
@@ -24,7 +23,7 @@ public sealed partial class EditTests
         await using var data = TestDatabase.Create(kind);
         await SampleDistrict.Load(data);
         await using var site = await Site.Start(data);
-        var form = await Form.Open(site, Page);
+        var form = await PostedForm.Open(site, Page);
         var saved = await form.Send(("name", "示例·医院门诊楼（二期）"), ("annual_plan", "1.5亿元"), ("by", "王五"), ("reason", "批复 2023-8 号"));
         saved.StatusCode.ShouldBe(HttpStatusCode.Redirect);
         var address = saved.Headers.Location!.PathAndQuery;
@@ -39,7 +38,7 @@ public sealed partial class EditTests
         var line = await data.Open().Set<LedgerEntry>().OrderByDescending(entry => entry.Number).FirstAsync(Cancel);
         (line.Action, line.By, line.Reason).ShouldBe(("projects.correct", "王五", "批复 2023-8 号"));
 
-        var undone = await (await Form.Open(site, address)).Send();
+        var undone = await (await PostedForm.Open(site, address)).Send();
         undone.Headers.Location!.PathAndQuery.ShouldBe("/projects/2023/P038?saved=undone");
         (await Current(data)).Name.ShouldBe("示例·医院门诊楼");
         (await VerifyLedger.Run(data.Open(), cancel: Cancel)).Fault.ShouldBeNull();
@@ -52,7 +51,7 @@ public sealed partial class EditTests
         await using var data = TestDatabase.Create(kind);
         await SampleDistrict.Load(data);
         await using var site = await Site.Start(data);
-        var (first, second) = (await Form.Open(site, Page), await Form.Open(site, Page));
+        var (first, second) = (await PostedForm.Open(site, Page), await PostedForm.Open(site, Page));
         (await first.Send(("total_investment", "60000"), ("by", "王五"), ("reason", "概算调整"))).StatusCode.ShouldBe(HttpStatusCode.Redirect);
 
         var told = await second.Send(("name", "示例·门诊楼"), ("by", "李四"), ("reason", "更名"));
@@ -77,7 +76,7 @@ public sealed partial class EditTests
         await using var data = TestDatabase.Create("sqlite");
         await SampleDistrict.Load(data);
         await using var site = await Site.Start(data);
-        var answer = await (await Form.Open(site, Page)).Send(
+        var answer = await (await PostedForm.Open(site, Page)).Send(
             ("name", "=1+1"), ("annual_plan", "abc"), ("total_investment", "-1"), ("planned_start", "2023-02-30"), ("code", "123"), ("unit", "X9"), ("class", "old"), ("included_on", "2022-01-01"));
         var html = await answer.Content.ReadAsStringAsync(Cancel);
         foreach (var field in new[] { "name", "annual_plan", "total_investment", "planned_start", "code", "unit", "class", "included_on", "by", "reason" })
@@ -98,10 +97,10 @@ public sealed partial class EditTests
         await SampleDistrict.Load(data);
         await using var site = await Site.Start(data);
         (string, string)[] typed = [("id", "X001"), ("name", "示例·新港码头"), ("unit", "S02"), ("class", "new"), ("total_investment", "10000"), ("annual_plan", "0"), ("by", "王五")];
-        (await (await Form.Open(site, "/projects/create?season=2023")).Send(typed)).StatusCode.ShouldBe(HttpStatusCode.Redirect);
+        (await (await PostedForm.Open(site, "/projects/create?season=2023")).Send(typed)).StatusCode.ShouldBe(HttpStatusCode.Redirect);
         SampleBoard.Text(await site.Client.GetStringAsync("/projects/2023?q=xgmt", Cancel)).ShouldContain("示例·新港码头");
 
-        var taken = await (await Form.Open(site, "/projects/create?season=2023")).Send(typed);
+        var taken = await (await PostedForm.Open(site, "/projects/create?season=2023")).Send(typed);
         SampleBoard.Text(await taken.Content.ReadAsStringAsync(Cancel)).ShouldContain("编号 X001 已经是“示例·新港码头”。");
     }
 
@@ -118,59 +117,4 @@ public sealed partial class EditTests
 
     private static Task<ProjectFact> Current(TestDatabase data) =>
         data.Open().Set<ProjectFact>().AsNoTracking().SingleAsync(fact => fact.Project == "P038" && fact.SupersededBy == null, Cancel);
-
-    /// <summary>A form as a browser holds it: its fields, its cookie, its address.</summary>
-    private sealed partial class Form(Site site, string address, string cookie, Dictionary<string, string> fields)
-    {
-        public string this[string name] => fields[name];
-
-        public static async Task<Form> Open(Site site, string address)
-        {
-            using var answer = await site.Client.GetAsync(address, Cancel);
-            var cookie = string.Join("; ", answer.Headers.TryGetValues("Set-Cookie", out var cookies) ? cookies.Select(one => one.Split(';')[0]) : []);
-            return new(site, address, cookie, Read(await answer.Content.ReadAsStringAsync(Cancel)));
-        }
-
-        public Form With(string html) => new(site, address, cookie, Read(html));
-
-        public async Task<HttpResponseMessage> Send(params (string Name, string Value)[] typed)
-        {
-            foreach (var (name, value) in typed)
-            {
-                fields[name] = value;
-            }
-
-            using var request = new HttpRequestMessage(HttpMethod.Post, address) { Content = new FormUrlEncodedContent(fields) };
-            request.Headers.Add("Cookie", cookie);
-            return await site.Client.SendAsync(request, Cancel);
-        }
-
-        private static Dictionary<string, string> Read(string html)
-        {
-            html = html[html.IndexOf("method=\"post\"", StringComparison.Ordinal)..];
-            var fields = new Dictionary<string, string>();
-            foreach (Match input in Inputs().Matches(html))
-            {
-                fields[Attribute(input.Value, "name")] = Attribute(input.Value, "value");
-            }
-
-            foreach (Match select in Selects().Matches(html))
-            {
-                fields[select.Groups[1].Value] = Chosen().Match(select.Value) is { Success: true } chosen ? chosen.Groups[1].Value : "";
-            }
-
-            return fields;
-        }
-
-        private static string Attribute(string tag, string name) => WebUtility.HtmlDecode(Regex.Match(tag, $" {name}=\"([^\"]*)\"").Groups[1].Value);
-
-        [GeneratedRegex("<input[^>]*>")]
-        private static partial Regex Inputs();
-
-        [GeneratedRegex("<select[^>]* name=\"([^\"]*)\".*?</select>", RegexOptions.Singleline)]
-        private static partial Regex Selects();
-
-        [GeneratedRegex("<option value=\"([^\"]*)\" selected")]
-        private static partial Regex Chosen();
-    }
 }

@@ -1,4 +1,3 @@
-using System.Buffers;
 using System.Text.Unicode;
 
 namespace Saima.Kernel.Sheets;
@@ -6,8 +5,11 @@ namespace Saima.Kernel.Sheets;
 /// <summary>Texts that a spreadsheet would take for a formula: refused where they come in as data, written as text where they are shown.</summary>
 public static class FormulaText
 {
-    // The signs, and the first bytes of full-width signs and of blanks beyond ASCII.
-    private static readonly SearchValues<byte> Doubtful = SearchValues.Create([(byte)'=', (byte)'+', (byte)'-', (byte)'@', 0xC2, 0xE2, 0xE3, 0xEF]);
+    // The signs, blanks, and the first bytes of full-width signs and of blanks beyond ASCII.
+    private static readonly bool[] Doubtful = [.. Enumerable.Range(0, 256).Select(one => one <= ' ' || one is '=' or '+' or '-' or '@' or 0xC2 or 0xE2 or 0xE3 or 0xEF)];
+
+    /// <summary>For each byte whether a text in UTF-8 that begins with it may look live.</summary>
+    public static ReadOnlySpan<bool> FirstBytes => Doubtful;
 
     /// <summary>= + - @ (also full-width), a tab or a carriage return, at the start or behind blanks, with something after it: a lone dash says that there is nothing.</summary>
     public static bool LooksLive(ReadOnlySpan<char> text)
@@ -32,7 +34,7 @@ public static class FormulaText
     /// <summary>The same of UTF-8 bytes; nearly every text is told by its first byte.</summary>
     public static bool LooksLive(ReadOnlySpan<byte> utf8)
     {
-        if (utf8.IsEmpty || (utf8[0] > ' ' && !Doubtful.Contains(utf8[0])))
+        if (utf8.IsEmpty || !Doubtful[utf8[0]])
         {
             return false;
         }

@@ -107,7 +107,7 @@ internal static class CheckRows
         {
             var (codes, texts) = (rows.Int(column.Name), rows.Pool(column.Name));
             var live = new HashSet<int>();
-            for (var code = 0; code < texts.Count; code++)
+            for (var code = texts.Beginning(FormulaText.FirstBytes, 0); code >= 0; code = texts.Beginning(FormulaText.FirstBytes, code + 1))
             {
                 if (FormulaText.LooksLive(texts.Utf8(code)))
                 {

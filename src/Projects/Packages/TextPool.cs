@@ -159,6 +159,26 @@ public sealed class TextPool
         }
     }
 
+    /// <summary>The first code from <paramref name="from"/> on whose text begins with one of the bytes, or −1: one look at each text.</summary>
+    /// <param name="firstBytes">For each byte whether a text that begins with it is meant; 256 of them.</param>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    internal int Beginning(ReadOnlySpan<bool> firstBytes, int from)
+    {
+        var start = from == 0 ? 0 : ends[from - 1];
+        for (var code = from; code < Count; code++)
+        {
+            var end = ends[code];
+            if (end > start && firstBytes[bytes[start]])
+            {
+                return code;
+            }
+
+            start = end;
+        }
+
+        return -1;
+    }
+
     /// <summary>Place of each code when the texts are sorted.</summary>
     public int[] Ranks()
     {

@@ -9,7 +9,7 @@ public sealed class DeskAttribute : Attribute;
 
 /// <summary>
 /// Who may open the desks as long as there are no accounts: whoever sits at this very computer, or everybody the operator lets in
-/// by setting <c>desk</c> to <c>open</c>. A request that came through a proxy came from somewhere else.
+/// by setting <c>SAIMA_DESK</c> to <c>open</c>. A request that came through a proxy came from somewhere else.
 /// </summary>
 public sealed class DeskGate(bool open)
 {

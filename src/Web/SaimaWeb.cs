@@ -32,7 +32,7 @@ public static class SaimaWeb
         builder.Logging.AddFilter("Microsoft", LogLevel.Warning);
         var services = builder.Services;
         services.AddSaima(DatabaseAddress.Choose(builder.Configuration["db"]), AllModules.List, builder.Configuration);
-        services.AddSingleton(new DeskGate(builder.Configuration["desk"] == "open"));
+        services.AddSingleton(new DeskGate(builder.Configuration["SAIMA_DESK"] == "open"));
         services.AddRazorComponents();
         services.AddCascadingValue(provider => provider.GetRequiredService<IHttpContextAccessor>().HttpContext!);
         services.AddHttpContextAccessor();

@@ -28,6 +28,7 @@ public sealed record RoundSettled(SettledRound Round, bool NothingNew);
 public static class SettleRound
 {
     private const int Attempts = 5;
+    private const int LastRound = 6;
 
     /// <param name="cancel">When cancelled nothing is written.</param>
     public static async Task<Outcome<RoundSettled>> Run(
@@ -36,7 +37,7 @@ public static class SettleRound
         ArgumentNullException.ThrowIfNull(db);
         ArgumentNullException.ThrowIfNull(time);
         ArgumentNullException.ThrowIfNull(order);
-        if (order.Round is < 1 or > 6)
+        if (order.Round is < 1 or > LastRound)
         {
             return RoundRefusals.NoSuchRound(order.Round);
         }
@@ -63,7 +64,10 @@ public static class SettleRound
     private static async Task<Outcome<RoundSettled>?> Attempt(
         SaimaDb db, TimeProvider time, SettleOrder order, DataPackage package, IProgress<string>? progress, CancellationToken cancel)
     {
-        var before = order.Round == 1 || order.First ? null : await RoundArchive.Latest(db, order.Season, order.Round - 1, cancel);
+        // The first round of a year follows the last of the year before, where there was one.
+        var before = order.First ? null
+            : order.Round == 1 ? await RoundArchive.Latest(db, order.Season - 1, LastRound, cancel)
+            : await RoundArchive.Latest(db, order.Season, order.Round - 1, cancel);
         if (before is null && order.Round > 1 && !order.First)
         {
             return RoundRefusals.PreviousMissing(order.Season, order.Round - 1);

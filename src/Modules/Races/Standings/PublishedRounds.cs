@@ -35,6 +35,9 @@ public sealed record PublishedRounds(IReadOnlyList<RoundHead> InForce, IReadOnly
 
     public RoundHead? Find(int season, int round) => InForce.FirstOrDefault(head => head.Season == season && head.Round == round);
 
+    /// <summary>The round before; the last of the year before for the first of a year.</summary>
+    public RoundHead? Before(int season, int round) => round == 1 ? Find(season - 1, 6) : Find(season, round - 1);
+
     /// <summary>The rounds settled by a rule set, the newest first.</summary>
     public IReadOnlyList<RoundHead> WithRules(string hash) => [.. InForce.Concat(Replaced).Where(head => head.RuleSetHash == hash)];
 

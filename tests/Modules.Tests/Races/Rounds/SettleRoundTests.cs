@@ -124,6 +124,24 @@ public sealed class SettleRoundTests
 
     [Theory]
     [MemberData(nameof(Databases))]
+    public async Task The_first_round_of_a_year_follows_the_last_of_the_year_before(string kind)
+    {
+        await using var data = TestDatabase.Create(kind);
+        await LoadSample.Run(data.Open(), Time, Sample, cancel: Cancel);
+        var folder = Directory.CreateTempSubdirectory("saima-next-");
+        var next = Path.Combine(folder.FullName, "next.zip");
+        (await CliRun.Here("sample", "--projects", "40", "--season", "2024", "--out", next)).Status.ShouldBe(0);
+        (await ImportPackage.Run(data.Open(), Time, PackageReader.Read(next, cancel: Cancel).Package!, 2024, "next.zip", "tester", cancel: Cancel)).Refusal.ShouldBeNull();
+        folder.Delete(true);
+
+        var first = await SettleRound.Run(data.Open(), Time, new(2024, 1, "tester"), cancel: Cancel);
+        first.Value!.Round.PreviousBundleHash.ShouldBe((await RoundArchive.Latest(data.Open(), 2023, 6, Cancel))!.BundleHash);
+        var alone = await SettleRound.Run(data.Open(), Time, new(2024, 1, "tester", First: true), cancel: Cancel);
+        alone.Value!.Round.PreviousBundleHash.ShouldBeNull();
+    }
+
+    [Theory]
+    [MemberData(nameof(Databases))]
     public async Task Two_who_settle_at_once_keep_one_edition(string kind)
     {
         await using var data = TestDatabase.Create(kind);

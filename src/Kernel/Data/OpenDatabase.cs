@@ -41,15 +41,18 @@ public static class OpenDatabase
         }
 
         using var db = new SaimaDb(address.Options().Options, modules);
-        // Mostly there is nothing to do, and then no lock is taken that a killed process would leave behind.
-        if (db.Database.GetPendingMigrations().Any())
+        // Mostly there is nothing to do, and then nobody waits for anybody.
+        if (!db.Database.GetPendingMigrations().Any())
         {
-            if (File.Exists(address.File))
-            {
-                AbandonedLock.Release(db, TimeProvider.System);
-            }
-
-            db.Database.Migrate();
+            return;
         }
+
+        using var right = address.File is null ? null : SchemaRight.Take(Path.GetFullPath(address.File));
+        if (File.Exists(address.File))
+        {
+            SchemaRight.ClearAbandoned(db);
+        }
+
+        db.Database.Migrate();
     }
 }

@@ -25,9 +25,10 @@ public sealed class DatabaseTests
     }
 
     [Theory]
-    [InlineData(true)]
-    [InlineData(false)]
-    public async Task A_lock_that_a_killed_process_left_behind_holds_nobody_up(bool migrated)
+    [InlineData(true, "2023-12-31 09:39:48.912421+00:00")]
+    [InlineData(false, "2023-12-31 09:39:48.912421+00:00")]
+    [InlineData(false, "2199-12-31 09:39:48.912421+00:00")]
+    public async Task A_lock_that_a_killed_process_left_behind_holds_nobody_up(bool migrated, string since)
     {
         var file = TemporaryFile();
         await using (var connection = new SqliteConnection($"Data Source={file};Pooling=False"))
@@ -39,13 +40,33 @@ public sealed class DatabaseTests
             }
 
             await using var command = connection.CreateCommand();
-            command.CommandText = "CREATE TABLE IF NOT EXISTS \"__EFMigrationsLock\" (\"Id\" INTEGER NOT NULL PRIMARY KEY, \"Timestamp\" TEXT NOT NULL); INSERT INTO \"__EFMigrationsLock\" VALUES (1, '2023-12-31 09:39:48.912421+00:00')";
+            command.Parameters.AddWithValue("$since", since);
+            command.CommandText = "CREATE TABLE IF NOT EXISTS \"__EFMigrationsLock\" (\"Id\" INTEGER NOT NULL PRIMARY KEY, \"Timestamp\" TEXT NOT NULL); INSERT INTO \"__EFMigrationsLock\" VALUES (1, $since)";
             await command.ExecuteNonQueryAsync(Cancel);
         }
 
         await Task.Run(() => OpenDatabase.Migrate(DatabaseAddress.Parse(file), AllModules.List), Cancel).WaitAsync(TimeSpan.FromMinutes(1), Cancel);
         await using var db = new SaimaDb(DatabaseAddress.Parse(file).Options().Options, AllModules.List);
         (await db.Database.GetPendingMigrationsAsync(Cancel)).ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task Whoever_changes_the_schema_and_lives_is_waited_for()
+    {
+        var file = TemporaryFile();
+        var other = new FileStream(SchemaRight.FileOf(Path.GetFullPath(file)), FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None);
+        var mine = Task.Run(() => OpenDatabase.Migrate(DatabaseAddress.Parse(file), AllModules.List), Cancel);
+        await Should.ThrowAsync<TimeoutException>(() => mine.WaitAsync(TimeSpan.FromSeconds(2), Cancel));
+        await other.DisposeAsync();
+        await mine.WaitAsync(TimeSpan.FromMinutes(1), Cancel);
+    }
+
+    [Fact]
+    public async Task Many_who_start_at_once_on_a_new_database_all_start()
+    {
+        var file = TemporaryFile();
+        var starts = Enumerable.Range(0, 6).Select(_ => Task.Run(() => OpenDatabase.Migrate(DatabaseAddress.Parse(file), AllModules.List), Cancel));
+        await Task.WhenAll(starts).WaitAsync(TimeSpan.FromMinutes(1), Cancel);
     }
 
     [Theory]

@@ -15,9 +15,12 @@ public sealed class DeskGate(bool open)
 {
     private static readonly string[] Forwarded = ["Forwarded", "X-Forwarded-For", "X-Real-IP", "Via"];
 
+    // A page from elsewhere may let its name point here, but it cannot call itself localhost.
+    private static bool IsHere(string host) => host == "localhost" || (IPAddress.TryParse(host, out var address) && IPAddress.IsLoopback(address));
+
     public bool Admits(HttpContext http)
     {
         ArgumentNullException.ThrowIfNull(http);
-        return open || (http.Connection.RemoteIpAddress is { } address && IPAddress.IsLoopback(address) && !Forwarded.Any(http.Request.Headers.ContainsKey));
+        return open || (http.Connection.RemoteIpAddress is { } address && IPAddress.IsLoopback(address) && IsHere(http.Request.Host.Host) && !Forwarded.Any(http.Request.Headers.ContainsKey));
     }
 }

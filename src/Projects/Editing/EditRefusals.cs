@@ -20,6 +20,8 @@ internal static class EditRefusals
         new("换一个编号，或去修改那个项目。", "Take another id, or edit that project."),
         [new(Severity.Error, "PROJECT_EXISTS", "", null, null, "id", project, new($"编号 {project} 已经是“{name}”。", $"{project} is “{name}” already."), new("换一个编号。", "Take another id."))]);
 
+    public static Refusal WhoMissing { get; } = new("WHO_MISSING", new("没有写明经办人，没有撤销。", "It is not said who does this; nothing was undone."), new("填上经办人再试。", "Say who you are and try again."));
+
     public static Refusal Gone(string project) => new(
         "PROJECT_GONE",
         new($"登记簿里已没有 {project}，可能刚被撤回。", $"The register no longer has {project}; it may have been taken back just now."),

@@ -28,7 +28,7 @@ public sealed class Listings(IEnumerable<ProjectFacet> facets) : IDisposable
     {
         ArgumentNullException.ThrowIfNull(db);
         var change = await LastChange(db, cancel);
-        if (listings.TryGetValue(season, out var listing) && listing.Change >= change)
+        if (listings.TryGetValue(season, out var listing) && listing.Change == change)
         {
             return listing;
         }
@@ -37,7 +37,9 @@ public sealed class Listings(IEnumerable<ProjectFacet> facets) : IDisposable
         try
         {
             change = await LastChange(db, cancel);
-            return listings.TryGetValue(season, out listing) && listing.Change >= change ? listing : listings[season] = await Read(db, season, change, listing, cancel);
+            // A register that went back in time was restored: nothing known of it holds.
+            return listings.TryGetValue(season, out listing) && listing.Change == change ? listing
+                : listings[season] = await Read(db, season, change, listing?.Change < change ? listing : null, cancel);
         }
         finally
         {

@@ -38,9 +38,12 @@ public sealed class EditTests
         var line = await data.Open().Set<LedgerEntry>().OrderByDescending(entry => entry.Number).FirstAsync(Cancel);
         (line.Action, line.By, line.Reason).ShouldBe(("projects.correct", "王五", "批复 2023-8 号"));
 
-        var undone = await (await PostedForm.Open(site, address)).Send();
+        var nobody = await (await PostedForm.Open(site, address)).Send(("by", " "));
+        SampleBoard.Text(await nobody.Content.ReadAsStringAsync(Cancel)).ShouldContain("没有写明经办人，没有撤销。");
+        var undone = await (await PostedForm.Open(site, address)).Send(("by", "赵六"));
         undone.Headers.Location!.PathAndQuery.ShouldBe("/projects/2023/P038?saved=undone");
         (await Current(data)).Name.ShouldBe("示例·医院门诊楼");
+        (await data.Open().Set<RegisterChange>().OrderBy(change => change.Id).LastAsync(Cancel)).By.ShouldBe("赵六");
         (await VerifyLedger.Run(data.Open(), cancel: Cancel)).Fault.ShouldBeNull();
     }
 

@@ -75,7 +75,7 @@ public sealed class ListingTests(SampleBoard board)
     }
 
     [Fact]
-    public async Task The_desk_is_closed_to_whoever_comes_through_a_proxy()
+    public async Task The_desk_is_closed_to_whoever_comes_through_a_proxy_or_by_another_name()
     {
         var site = await board.On("sqlite");
         foreach (var address in new[] { "/projects", "/projects/2023/P038", "/projects/2023/P038/edit", "/projects/create", "/projects/2023.xlsx" })
@@ -84,6 +84,9 @@ public sealed class ListingTests(SampleBoard board)
             using var answer = await site.Client.SendAsync(asked, Cancel);
             answer.StatusCode.ShouldBe(HttpStatusCode.Forbidden, address);
             (await answer.Content.ReadAsStringAsync(Cancel)).ShouldNotContain("P038");
+
+            using var rebound = new HttpRequestMessage(HttpMethod.Get, address) { Headers = { Host = "attacker.example" } };
+            (await site.Client.SendAsync(rebound, Cancel)).StatusCode.ShouldBe(HttpStatusCode.Forbidden, address);
         }
 
         using var asPublic = new HttpRequestMessage(HttpMethod.Get, "/") { Headers = { { "X-Forwarded-For", "203.0.113.7" } } };

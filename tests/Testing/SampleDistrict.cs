@@ -1,4 +1,3 @@
-using System.Runtime.CompilerServices;
 using Microsoft.Extensions.DependencyInjection;
 using Saima.Kernel.Data;
 using Saima.Modules.Races.Rounds;
@@ -8,7 +7,7 @@ namespace Saima.Testing;
 /// <summary>The sample district, imported, settled and published by the way every district takes.</summary>
 public static class SampleDistrict
 {
-    public static string Folder { get; } = Path.Combine(Root(), "samples", "shangyu-2023");
+    public static string Folder { get; } = Path.Combine(Approve.Root, "samples", "shangyu-2023");
 
     public static async Task Load(TestDatabase database)
     {
@@ -21,6 +20,4 @@ public static class SampleDistrict
             throw new InvalidOperationException(refusal.Message.En);
         }
     }
-
-    private static string Root([CallerFilePath] string here = "") => Path.GetFullPath(Path.Combine(Path.GetDirectoryName(here)!, "..", ".."));
 }

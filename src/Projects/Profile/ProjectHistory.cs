@@ -3,6 +3,7 @@ using System.Reflection;
 using Microsoft.EntityFrameworkCore;
 using Saima.Kernel.Data;
 using Saima.Projects.Register;
+using Saima.Ui.Figures;
 
 namespace Saima.Projects.Profile;
 
@@ -76,9 +77,9 @@ public static class ProjectHistory
         return value switch
         {
             null => null,
-            DateOnly day => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
+            DateOnly day => Written.Day(day),
             int month when column == "month" => string.Create(CultureInfo.InvariantCulture, $"{month / 100}-{month % 100:D2}"),
-            long yuan => (yuan / 10_000m).ToString("#,0.####", CultureInfo.InvariantCulture),
+            long yuan => Written.TenThousands(yuan),
             bool yes => yes ? "true" : "false",
             _ => Convert.ToString(value, CultureInfo.InvariantCulture),
         };

@@ -2,13 +2,14 @@ using System.Globalization;
 using System.Text.Json;
 using Saima.Engines.Scoring;
 using Saima.Kernel.Refusals;
+using Saima.Ui.Figures;
 
 namespace Saima.Modules.Races.Standings;
 
 /// <summary>Numbers as people read them; what is undefined is a dash.</summary>
 public static class Numbers
 {
-    public const string Undefined = "—";
+    public const string Undefined = Written.Undefined;
 
     /// <summary>Millionths with two decimals, half up.</summary>
     public static string Points(long? millionths) => millionths is { } value ? Rounded(value / 1_000_000m, 2) : Undefined;
@@ -20,7 +21,7 @@ public static class Numbers
     public static string Signed(long? millionths) => millionths is { } value ? WithSign(Rounded(value / 1_000_000m, 2)) : Undefined;
 
     /// <summary>元 in 万元, exact.</summary>
-    public static string TenThousands(long yuan) => (yuan / 10_000m).ToString("#,0.####", CultureInfo.InvariantCulture);
+    public static string TenThousands(long yuan) => Written.TenThousands(yuan);
 
     /// <summary>元 as sums of a district are spoken of, with two decimals.</summary>
     public static Phrase Large(long yuan) => new($"{Rounded(yuan / 100_000_000m, 2)} 亿元", $"{Rounded(yuan / 1_000_000_000m, 2)} bn yuan");
@@ -36,7 +37,7 @@ public static class Numbers
     /// <summary>As in addresses.</summary>
     public static string Plain(int number) => number.ToString(CultureInfo.InvariantCulture);
 
-    public static string Day(DateOnly day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+    public static string Day(DateOnly day) => Written.Day(day);
 
     /// <summary>The code of a flag in files and addresses.</summary>
     public static string Code(Flag flag) => flag switch

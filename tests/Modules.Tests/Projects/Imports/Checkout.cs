@@ -1,9 +1,11 @@
+using Saima.Testing;
+
 namespace Saima.Modules.Tests.Projects.Imports;
 
 /// <summary>Files of the checkout, and real data that lies beside it on some machines.</summary>
 internal static class Checkout
 {
-    public static string Sample(string name) => Path.Combine(Root(), "samples", "mappings", name);
+    public static string Sample(string name) => Path.Combine(Approve.Root, "samples", "mappings", name);
 
     /// <summary>A file under <c>shared/data</c> beside the checkout, or null where there is none.</summary>
     public static string? Shared(string name)
@@ -13,7 +15,7 @@ internal static class Checkout
             return Existing(Path.Combine(given, name));
         }
 
-        for (var folder = new DirectoryInfo(Root()).Parent; folder is not null; folder = folder.Parent)
+        for (var folder = new DirectoryInfo(Approve.Root).Parent; folder is not null; folder = folder.Parent)
         {
             if (Existing(Path.Combine(folder.FullName, "shared", "data", name)) is { } found)
             {
@@ -25,15 +27,4 @@ internal static class Checkout
     }
 
     private static string? Existing(string path) => File.Exists(path) ? path : null;
-
-    private static string Root()
-    {
-        var folder = new DirectoryInfo(AppContext.BaseDirectory);
-        while (!File.Exists(Path.Combine(folder.FullName, "Saima.slnx")))
-        {
-            folder = folder.Parent ?? throw new InvalidOperationException("The tests run outside the checkout.");
-        }
-
-        return folder.FullName;
-    }
 }

@@ -8,19 +8,7 @@ public sealed class ShangyuSampleTests : IDisposable
 {
     private readonly string folder = Path.Combine(Path.GetTempPath(), "saima-shangyu-" + Guid.NewGuid().ToString("N"));
 
-    public static string Committed
-    {
-        get
-        {
-            var at = new DirectoryInfo(AppContext.BaseDirectory);
-            while (!File.Exists(Path.Combine(at.FullName, "Saima.slnx")))
-            {
-                at = at.Parent ?? throw new InvalidOperationException("The tests run outside of the repository.");
-            }
-
-            return Path.Combine(at.FullName, "samples", "shangyu-2023");
-        }
-    }
+    public static string Committed => Saima.Testing.SampleDistrict.Folder;
 
     public void Dispose()
     {

@@ -1,6 +1,7 @@
 using System.IO.Compression;
 using Saima.Modules.Races.Publications;
 using Saima.Projects.Packages;
+using Saima.Testing;
 
 namespace Saima.Modules.Tests.Races.Publications;
 
@@ -9,7 +10,7 @@ internal sealed class Golden : IDisposable
 {
     private readonly DirectoryInfo folder = Directory.CreateTempSubdirectory("saima-golden-");
 
-    public static string Here { get; } = Path.Combine(Root(), "tests", "Modules.Tests", "Races", "Publications");
+    public static string Here { get; } = Path.Combine(Approve.Root, "tests", "Modules.Tests", "Races", "Publications");
 
     public static string Package { get; } = Path.Combine(Here, "golden");
 
@@ -73,17 +74,6 @@ internal sealed class Golden : IDisposable
     }
 
     public void Dispose() => folder.Delete(true);
-
-    public static string Root()
-    {
-        var folder = new DirectoryInfo(AppContext.BaseDirectory);
-        while (!System.IO.File.Exists(Path.Combine(folder.FullName, "Saima.slnx")))
-        {
-            folder = folder.Parent ?? throw new InvalidOperationException("The tests run outside the checkout.");
-        }
-
-        return folder.FullName;
-    }
 
     private static void Add(ZipArchive zip, string name, byte[] content, CompressionLevel level)
     {

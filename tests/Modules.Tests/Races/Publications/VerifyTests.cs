@@ -153,7 +153,7 @@ public sealed class VerifyTests : IDisposable
     public void A_chain_that_does_not_fit_is_found()
     {
         var second = golden.Settle(2);
-        Golden.Settle(1, null, golden.File("other.zip"), Path.Combine(Golden.Root(), "samples", "shangyu-2023"));
+        Golden.Settle(1, null, golden.File("other.zip"), Saima.Testing.SampleDistrict.Folder);
         Verify(second, golden.File("other.zip")).First!.Field.ShouldBe("previous");
         Verify(second, golden.File("r1.zip")).Reproduced.ShouldBeTrue();
         Verify(golden.File("r1.zip"), golden.File("other.zip")).First!.What.Zh.ShouldContain("未给出上一轮");

@@ -23,7 +23,7 @@ public sealed class SettleRoundTests
 
     public static TheoryData<string> Databases => [.. TestDatabase.Kinds];
 
-    private static string Sample => Path.Combine(Root(), "samples", "shangyu-2023");
+    private static string Sample => SampleDistrict.Folder;
 
     [Theory]
     [MemberData(nameof(Databases))]
@@ -167,16 +167,5 @@ public sealed class SettleRoundTests
         var results = bundle.Results().Value!;
         File.Delete(file);
         return results;
-    }
-
-    private static string Root()
-    {
-        var folder = AppContext.BaseDirectory;
-        while (!File.Exists(Path.Combine(folder, "Saima.slnx")))
-        {
-            folder = Path.GetDirectoryName(folder)!;
-        }
-
-        return folder;
     }
 }

@@ -1,10 +1,14 @@
+using Saima.Ui;
+
 namespace Saima.Web;
 
-/// <summary>Nothing from elsewhere, no script at all, and in nobody's frame.</summary>
+/// <summary>Nothing from elsewhere, no script but our own files and those only where a page says so, and in nobody's frame.</summary>
 public sealed class SecurityHeaders(RequestDelegate next)
 {
     private const string Policy =
         "default-src 'none'; style-src 'self'; img-src 'self' data:; font-src 'self'; form-action 'self'; frame-ancestors 'none'; base-uri 'none'";
+
+    private const string Scripted = Policy + "; script-src 'self'; connect-src 'self'";
 
     public Task InvokeAsync(HttpContext http)
     {
@@ -12,7 +16,7 @@ public sealed class SecurityHeaders(RequestDelegate next)
         http.Response.OnStarting(() =>
         {
             var headers = http.Response.Headers;
-            headers.ContentSecurityPolicy = Policy;
+            headers.ContentSecurityPolicy = http.GetEndpoint()?.Metadata.GetMetadata<ScriptedAttribute>() is null ? Policy : Scripted;
             headers.XContentTypeOptions = "nosniff";
             headers.XFrameOptions = "DENY";
             headers["Referrer-Policy"] = "same-origin";

@@ -15,7 +15,7 @@ public static class UiWords
 
     public static Phrase Here { get; } = new("当前位置", "You are here");
 
-    public static Phrase OtherLanguage { get; } = new("English", "中文");
+    public static Phrase Language { get; } = new("语言", "Language");
 
     public static Phrase LargeText { get; } = new("大字版", "Large text");
 

@@ -12,7 +12,7 @@ public sealed class PageFingerprint(RequestDelegate next)
     public async Task InvokeAsync(HttpContext http)
     {
         ArgumentNullException.ThrowIfNull(http);
-        if (!HttpMethods.IsGet(http.Request.Method) || !MediaTypeAccepted(http))
+        if (!HttpMethods.IsGet(http.Request.Method) || !IsPage(http))
         {
             await next(http);
             return;
@@ -49,7 +49,7 @@ public sealed class PageFingerprint(RequestDelegate next)
         await page.CopyToAsync(body, http.RequestAborted);
     }
 
-    // Downloads and style sheets have fingerprints of their own and are not held in memory.
-    private static bool MediaTypeAccepted(HttpContext http) =>
+    /// <summary>Downloads and style sheets have fingerprints of their own and are not held in memory.</summary>
+    public static bool IsPage(HttpContext http) =>
         !http.Request.Path.StartsWithSegments("/_content") && Path.GetExtension(http.Request.Path.Value ?? "").Length is 0;
 }

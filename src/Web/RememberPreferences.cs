@@ -7,7 +7,7 @@ public sealed class RememberPreferences(RequestDelegate next)
 {
     private static readonly Dictionary<string, string[]> Known = new(StringComparer.Ordinal)
     {
-        [Preferences.Language] = ["zh-Hans", "en"],
+        [Preferences.Language] = [.. Preferences.Languages.Select(language => language.Code)],
         [Preferences.Text] = [Preferences.Large, Preferences.Normal],
     };
 

@@ -16,7 +16,6 @@ namespace Saima.Web;
 /// <summary>The web host: what every request passes through, and the pages and endpoints of all modules.</summary>
 public static class SaimaWeb
 {
-    private static readonly string[] Languages = ["zh-Hans", "en"];
 
     /// <summary>Assemblies with pages other than the design system's.</summary>
     public static IReadOnlyList<Assembly> PageAssemblies { get; } = [.. AllModules.List.Select(module => module.GetType().Assembly).Distinct()];
@@ -54,6 +53,7 @@ public static class SaimaWeb
         app.UseRequestLocalization();
         app.UseMiddleware<RememberPreferences>();
         app.UseMiddleware<PageFingerprint>();
+        app.UseMiddleware<TraditionalPages>();
         app.UseExceptionHandler("/error", createScopeForErrors: true);
         app.UseStatusCodePagesWithReExecute("/not-found", createScopeForStatusCodePages: true);
         app.UseRouting();
@@ -110,12 +110,13 @@ public static class SaimaWeb
 
     private static void Localize(RequestLocalizationOptions options)
     {
-        options.SetDefaultCulture(Languages[0]).AddSupportedCultures(Languages).AddSupportedUICultures(Languages);
+        string[] languages = [.. Preferences.Languages.Select(language => language.Code)];
+        options.SetDefaultCulture(languages[0]).AddSupportedCultures(languages).AddSupportedUICultures(languages);
         options.RequestCultureProviders =
         [
             new QueryStringRequestCultureProvider { QueryStringKey = Preferences.Language, UIQueryStringKey = Preferences.Language },
             new CustomRequestCultureProvider(http => Task.FromResult(
-                http.Request.Cookies[Preferences.Language] is { } language && Languages.Contains(language) ? new ProviderCultureResult(language) : null)),
+                http.Request.Cookies[Preferences.Language] is { } language && languages.Contains(language) ? new ProviderCultureResult(language) : null)),
             new AcceptLanguageHeaderRequestCultureProvider(),
         ];
     }

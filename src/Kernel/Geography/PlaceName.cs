@@ -1,4 +1,5 @@
 using System.Globalization;
+using Saima.Kernel.Chinese;
 
 namespace Saima.Kernel.Geography;
 
@@ -9,7 +10,7 @@ public sealed record PlaceName(string Hans, string Hant, string En)
     {
         ArgumentNullException.ThrowIfNull(culture);
         return culture.TwoLetterISOLanguageName == "en" ? En
-            : culture.Name.StartsWith("zh-Hant", StringComparison.OrdinalIgnoreCase) || culture.Name is "zh-TW" or "zh-HK" or "zh-MO" ? Hant
+            : TraditionalChinese.IsFor(culture) ? Hant
             : Hans;
     }
 }

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Saima.Kernel.Chinese;
 
 namespace Saima.Kernel.Money;
 
@@ -11,7 +12,7 @@ public static class FormatMoney
         ArgumentNullException.ThrowIfNull(culture);
         var number = Rounded(amount.Amount, ReadMoney.Worth(unit), decimals);
         return culture.TwoLetterISOLanguageName == "en" ? English(number, unit)
-            : number + Chinese(unit, Traditional(culture));
+            : number + Chinese(unit, TraditionalChinese.IsFor(culture));
     }
 
     /// <summary>In 万元 without trailing zeros.</summary>
@@ -43,9 +44,6 @@ public static class FormatMoney
         var text = string.Create(CultureInfo.InvariantCulture, $"{sign}{(long)whole:N0}");
         return decimals == 0 ? text : text + "." + ((long)rest).ToString(CultureInfo.InvariantCulture).PadLeft(decimals, '0');
     }
-
-    private static bool Traditional(CultureInfo culture) =>
-        culture.Name.StartsWith("zh-Hant", StringComparison.OrdinalIgnoreCase) || culture.Name is "zh-TW" or "zh-HK" or "zh-MO";
 
     private static string Chinese(MoneyUnit unit, bool traditional) => unit switch
     {

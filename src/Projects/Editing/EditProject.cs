@@ -81,7 +81,7 @@ public static class EditProject
         var (before, after) = (EntryOf(seen), EntryOf(current));
         return after.Where(field => before[field.Key] != field.Value).Select(field =>
         {
-            var title = ProfileWords.Column("projects", field.Key);
+            var title = ProfileWords.Column("projects", field.Key, typed: true);
             return new Problem(Severity.Warning, "CHANGED_MEANWHILE", "", null, null, field.Key, field.Value,
                 new($"{title.Zh}已由“{before[field.Key]}”改为“{field.Value}”。", $"{title.En} was changed from “{before[field.Key]}” to “{field.Value}”."),
                 new("核对后决定保留哪一个。", "Decide which one to keep."));

@@ -1,6 +1,7 @@
 using System.Globalization;
 using Saima.Kernel.Refusals;
 using Saima.Projects.Register;
+using Saima.Ui.Figures;
 
 namespace Saima.Projects.Editing;
 
@@ -31,7 +32,7 @@ internal static class EditRefusals
     /// <param name="current">The version that is current now, on which a second attempt is based.</param>
     public static Refusal ChangedMeanwhile(long current, RegisterChange change, IEnumerable<Problem> differences)
     {
-        var at = change.At.ToLocalTime().ToString("HH:mm", CultureInfo.InvariantCulture);
+        var at = Written.Moment(change.At);
         return new(
             Conflict,
             new($"您打开以后，{change.By} 在 {at} 改过这个项目，您的修改还没有保存。", $"{change.By} changed this project at {at}, after you opened it; your edit is not saved."),

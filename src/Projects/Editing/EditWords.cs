@@ -11,7 +11,7 @@ public static class EditWords
 
     public static Phrase Help { get; } = new(
         "保存后是一个新的版本，原来的版本和理由都留在变更历史里。金额以万元计，也可以写“6.18亿元”。",
-        "Saving makes a new version; the old one and the reason stay in the history. Amounts are in 10,000 yuan; “6.18亿元” is read too.");
+        "Saving makes a new version; the old one and the reason stay in the history. Amounts are in units of 10,000 yuan; “CNY 61.8 million” is read too.");
 
     public static Phrase Who { get; } = new("经办", "Who and why");
 

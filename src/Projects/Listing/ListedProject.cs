@@ -46,6 +46,6 @@ public sealed record ListedProject
     internal ListedProject Searchable() => this with
     {
         Initials = PinyinInitials.Masks(Name),
-        Haystack = string.Join('\n', Name, Project, Code, UnitName, Town).ToLowerInvariant(),
+        Haystack = TraditionalChinese.Simplified(string.Join('\n', Name, Project, Code, UnitName, Town)).ToLowerInvariant(),
     };
 }

@@ -52,8 +52,6 @@ public static class ListingWords
 
     public static Phrase Completion { get; } = new("竣工", "Completion");
 
-    public static Phrase TenThousandYuan { get; } = new("万元", "10,000 yuan");
-
     public static Phrase Planned { get; } = new("计划", "planned");
 
     public static Phrase NothingFound { get; } = new("没有符合条件的项目。少选一个条件，或换一个词试试。", "No project fits. Drop a condition or try another word.");

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Saima.Kernel.Chinese;
 
 namespace Saima.Projects.Listing;
 
@@ -39,7 +40,7 @@ public sealed class SeasonListing
         ArgumentNullException.ThrowIfNull(filter);
         ArgumentNullException.ThrowIfNull(facets);
         var band = filter.Size is null ? null : SizeBand.All.FirstOrDefault(band => band.Code == filter.Size);
-        var words = (filter.Search ?? "").ToLowerInvariant().Split(' ', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
+        var words = TraditionalChinese.Simplified(filter.Search ?? "").ToLowerInvariant().Split(' ', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
         var found = new List<ListedProject>();
         foreach (var at in orders[(int)filter.Order].Value)
         {
@@ -64,7 +65,7 @@ public sealed class SeasonListing
     }
 
     private static bool Says(ListedProject project, string word) =>
-        project.Haystack.Contains(word, StringComparison.Ordinal) || (word.All(char.IsAsciiLetterLower) && Kernel.Chinese.PinyinInitials.Match(project.Initials, word));
+        project.Haystack.Contains(word, StringComparison.Ordinal) || (word.All(char.IsAsciiLetterLower) && PinyinInitials.Match(project.Initials, word));
 
     private int[] Sorted(ListingOrder order)
     {

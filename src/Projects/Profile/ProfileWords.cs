@@ -16,8 +16,6 @@ public static class ProfileWords
 
     public static Phrase Done { get; } = new("累计完成", "done");
 
-    public static Phrase TenThousandYuan { get; } = new("万元", "10,000 yuan");
-
     public static Phrase Spread { get; } = new("没有月度计划，按年度计划逐月平摊。", "There are no monthly plans; the annual plan is spread evenly over the months.");
 
     public static Phrase NoPlan { get; } = new("没有年度计划投资。", "There is no planned investment this year.");
@@ -100,10 +98,11 @@ public static class ProfileWords
     };
 
     /// <summary>Word for a column of a table of the register.</summary>
-    public static Phrase Column(string table, string column)
+    /// <param name="typed">As it is typed, in 万元 whatever the language; else as pages show it.</param>
+    public static Phrase Column(string table, string column, bool typed = false)
     {
         var name = column == "year_to_date" ? "ytd" : column;
         var known = PackageTable.All.SingleOrDefault(one => one.Name == table)?.Columns.FirstOrDefault(one => one.Name == name);
-        return known is null ? new(column switch { "valid_from" => "起用", "valid_to" => "止用", _ => column }, column.Replace('_', ' ')) : new(known.Zh + (known.Kind == CellKind.Money ? "（万元）" : ""), column.Replace('_', ' ') + (known.Kind == CellKind.Money ? " (10,000 yuan)" : ""));
+        return known is null ? new(column switch { "valid_from" => "起用", "valid_to" => "止用", _ => column }, column.Replace('_', ' ')) : new(known.Zh + (known.Kind == CellKind.Money ? "（万元）" : ""), column.Replace('_', ' ') + (known.Kind != CellKind.Money ? "" : typed ? " (10,000 yuan)" : $" ({Ui.Figures.Written.AmountUnit.En})"));
     }
 }

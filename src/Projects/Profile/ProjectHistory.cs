@@ -79,7 +79,7 @@ public static class ProjectHistory
             null => null,
             DateOnly day => Written.Day(day),
             int month when column == "month" => string.Create(CultureInfo.InvariantCulture, $"{month / 100}-{month % 100:D2}"),
-            long yuan => Written.TenThousands(yuan),
+            long yuan => Written.Amount(yuan),
             bool yes => yes ? "true" : "false",
             _ => Convert.ToString(value, CultureInfo.InvariantCulture),
         };

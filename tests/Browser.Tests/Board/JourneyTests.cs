@@ -67,7 +67,9 @@ public sealed class JourneyTests(Visitors visitors, SampleBoard board)
         await page.GetByRole(AriaRole.Link, new() { Name = "Latest round" }).ClickAsync();
         await Says(page.Locator("h1"), "Race of major projects, 2023, round 6");
         (await page.Locator("html").GetAttributeAsync("class")).ShouldBe("large");
-        await page.GetByRole(AriaRole.Link, new() { Name = "中文" }).ClickAsync();
+        await page.GetByRole(AriaRole.Link, new() { Name = "繁體" }).ClickAsync();
+        await Says(page.Locator("h1"), "2023 年第 6 輪賽馬晾曬");
+        await page.GetByRole(AriaRole.Link, new() { Name = "简体" }).ClickAsync();
         await Says(page.Locator("h1"), "2023 年第 6 轮赛马晾晒");
         await page.Context.CloseAsync();
     }

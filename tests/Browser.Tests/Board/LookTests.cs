@@ -8,13 +8,6 @@ namespace Saima.Browser.Tests.Board;
 
 public sealed class LookTests(Visitors visitors, SampleBoard board)
 {
-    /// <summary>One of every kind of page, the longest names and most reasons among them.</summary>
-    private static readonly string[] Pages =
-    [
-        "/", "/seasons/2023/rounds/4?flag=yellow", "/seasons/2023/rounds/6?q=nobody", "/seasons/2023/rounds/3/lanes/start", "/seasons/2023/rounds/6/units",
-        "/seasons/2023/rounds/6/units/S05", "/seasons/2023/rounds/5/projects/P027", "/seasons/2023/rounds/6/projects/P001", "/rules", "/nothing", "/error", "/projects", "/projects/2023?q=nobody", "/projects/2023/P038", "/projects/2023/P001", "/projects/2023/P038/edit", "/projects/create?season=2023", "/verify", "/rounds", "/rounds/2023/5/1",
-    ];
-
     public static TheoryData<string, bool, int> Visits =>
         new() { { "zh", false, 1280 }, { "zh", true, 1280 }, { "en", false, 1280 }, { "en", true, 1280 }, { "zh", false, 390 }, { "en", true, 390 } };
 
@@ -26,7 +19,7 @@ public sealed class LookTests(Visitors visitors, SampleBoard board)
     public async Task Axe_finds_nothing_serious_on_any_page(string language, bool dark, int width)
     {
         var page = await visitors.Visit(await board.On("sqlite"), new(language, dark, width));
-        foreach (var address in Pages)
+        foreach (var address in EveryPage.Addresses)
         {
             await page.GotoAsync(address);
             await Clean(page, address);
@@ -40,7 +33,7 @@ public sealed class LookTests(Visitors visitors, SampleBoard board)
     public async Task Nothing_is_cut_off_or_wider_than_the_window(string language, int width, bool large)
     {
         var page = await visitors.Visit(await board.On("sqlite"), new(language, Width: width));
-        foreach (var address in Pages.Append("/seasons/2023/rounds/4"))
+        foreach (var address in EveryPage.Addresses.Append("/seasons/2023/rounds/4"))
         {
             await page.GotoAsync(address + (large ? (address.Contains('?', StringComparison.Ordinal) ? "&" : "?") + "text=large" : ""));
             var outside = await page.EvaluateAsync<string[]>(

@@ -20,9 +20,9 @@ public static class BoardWords
 
     public static Phrase Months(int round) => new($"{(2 * round) - 1}–{2 * round} 月", $"months {(2 * round) - 1}–{2 * round}");
 
-    public static Phrase CutOff(string day) => new($"数据截止 {day}", $"facts up to {day}");
+    public static Phrase CutOff(Phrase day) => new($"数据截止 {day.Zh}", $"facts up to {day.En}");
 
-    public static Phrase PublishedOn(string day) => new($"公布于 {day}", $"published {day}");
+    public static Phrase PublishedOn(Phrase day) => new($"公布于 {day.Zh}", $"published {day.En}");
 
     public static Phrase Edition(int edition) => new($"第 {edition} 版", $"edition {edition}");
 

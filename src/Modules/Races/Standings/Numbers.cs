@@ -20,8 +20,8 @@ public static class Numbers
     /// <summary>Millionths with two decimals and a sign.</summary>
     public static string Signed(long? millionths) => millionths is { } value ? WithSign(Rounded(value / 1_000_000m, 2)) : Undefined;
 
-    /// <summary>元 in 万元, exact.</summary>
-    public static string TenThousands(long yuan) => Written.TenThousands(yuan);
+    /// <summary>元, exact, in <see cref="Written.AmountUnit"/>.</summary>
+    public static string Amount(long yuan) => Written.Amount(yuan);
 
     /// <summary>元 as sums of a district are spoken of, with two decimals.</summary>
     public static Phrase Large(long yuan) => new($"{Rounded(yuan / 100_000_000m, 2)} 亿元", $"{Rounded(yuan / 1_000_000_000m, 2)} bn yuan");
@@ -38,6 +38,8 @@ public static class Numbers
     public static string Plain(int number) => number.ToString(CultureInfo.InvariantCulture);
 
     public static string Day(DateOnly day) => Written.Day(day);
+
+    public static Phrase LongDay(DateOnly day) => Written.LongDay(day);
 
     /// <summary>The code of a flag in files and addresses.</summary>
     public static string Code(Flag flag) => flag switch

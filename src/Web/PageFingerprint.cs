@@ -45,6 +45,12 @@ public sealed class PageFingerprint(RequestDelegate next)
             }
         }
 
+        // Nothing was said yet: whoever stands further out may say it.
+        if (page.Length == 0)
+        {
+            return;
+        }
+
         page.Position = 0;
         await page.CopyToAsync(body, http.RequestAborted);
     }

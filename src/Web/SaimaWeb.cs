@@ -39,6 +39,7 @@ public static class SaimaWeb
         // No key is written anywhere: a form that was open while the site was started anew is answered with a page that asks to send it again.
         services.AddDataProtection().UseEphemeralDataProtectionProvider();
         services.AddSingleton(HtmlEncoder.Create(UnicodeRanges.All));
+        services.AddOutputCache();
         services.AddResponseCompression(options => options.EnableForHttps = true);
         services.Configure<BrotliCompressionProviderOptions>(options => options.Level = CompressionLevel.Fastest);
         services.Configure<RequestLocalizationOptions>(Localize);
@@ -49,14 +50,16 @@ public static class SaimaWeb
         ArgumentNullException.ThrowIfNull(app);
         app.Use(AnswerHeadAsGet);
         app.UseMiddleware<SecurityHeaders>();
-        app.UseResponseCompression();
         app.UseRequestLocalization();
-        app.UseMiddleware<RememberPreferences>();
-        app.UseMiddleware<PageFingerprint>();
-        app.UseMiddleware<TraditionalPages>();
         app.UseExceptionHandler("/error", createScopeForErrors: true);
         app.UseStatusCodePagesWithReExecute("/not-found", createScopeForStatusCodePages: true);
         app.UseRouting();
+        // Kept as they are sent: compressed and with their fingerprint.
+        app.UseOutputCache();
+        app.UseResponseCompression();
+        app.UseMiddleware<RememberPreferences>();
+        app.UseMiddleware<PageFingerprint>();
+        app.UseMiddleware<TraditionalPages>();
         app.UseMiddleware<DeskAccess>();
         app.UseAntiforgery();
         app.MapStaticAssets();

@@ -31,6 +31,12 @@ public sealed class TraditionalPages(RequestDelegate next)
             http.Response.Body = body;
         }
 
+        // Nothing was said yet: whoever stands further out may say it.
+        if (page.Length == 0)
+        {
+            return;
+        }
+
         var written = page.GetBuffer().AsMemory(0, (int)page.Length);
         if (http.Response.ContentType?.StartsWith("text/html", StringComparison.Ordinal) is true)
         {

@@ -39,7 +39,7 @@ public static class RacesLinks
         ArgumentNullException.ThrowIfNull(round);
         ArgumentNullException.ThrowIfNull(filter);
         var query = new Dictionary<string, string?>();
-        foreach (var (key, value) in new[] { ("flag", filter.Flag), ("unit", filter.Unit), ("q", filter.Search), ("page", page > 1 ? page.ToString(CultureInfo.InvariantCulture) : null) })
+        foreach (var (key, value) in new[] { ("flag", filter.Flag), ("unit", filter.Unit), ("moved", filter.Moved), ("q", filter.Search), ("page", page > 1 ? page.ToString(CultureInfo.InvariantCulture) : null) })
         {
             if (!string.IsNullOrEmpty(value))
             {

@@ -29,6 +29,7 @@ public sealed class RacesModule : SaimaModule
         services.AddSingleton<KnownRounds>();
         services.AddSingleton<CheckUpload>();
         services.AddScoped<RoundStandings>();
+        services.AddOutputCache(options => options.AddPolicy(KeptPages.Policy, new KeptPages()));
         services.AddSingleton<ProjectFacet, FlagFacet>();
         services.AddSingleton<ProjectFacet, LaneFacet>();
         services.AddSingleton(new ProjectSection(typeof(ProjectRounds), 20));

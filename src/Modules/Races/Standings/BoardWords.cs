@@ -133,6 +133,38 @@ public static class BoardWords
 
     public static Phrase FromLane(string lane) => new($"自{lane}转入", $"from {lane}");
 
+    public static Phrase Rose { get; } = new("上升", "Rose");
+
+    public static Phrase Fell { get; } = new("下降", "Fell");
+
+    public static Phrase Left { get; } = new("退出", "Left");
+
+    public static Phrase SinceBefore { get; } = new("比上一轮", "Since the round before");
+
+    public static Phrase LeftSince(int round) => new($"第 {round} 轮在榜、本轮退出的项目", $"In round {round} and no longer in this one");
+
+    public static Phrase AndMore(int more) => new($"另有 {more} 个。", $"And {more} more.");
+
+    public static Phrase WhoRose(int round) => new($"第 {round} 轮谁升了", $"Who rose in round {round}");
+
+    public static Phrase WhoFell(int round) => new($"第 {round} 轮谁降了", $"Who fell in round {round}");
+
+    public static Phrase NobodyMoved { get; } = new("没有。", "Nobody.");
+
+    public static Phrase AllOf(int count) => new($"全部 {count} 个", $"All {count}");
+
+    public static Phrase FromTo(string lane, int then, int now) => new($"{lane}赛道第 {then} 名 → 第 {now} 名", $"{lane}: rank {then} → {now}");
+
+    public static Phrase MoneyOfSeason { get; } = new("投资完成与计划（逐轮）", "Money against the plan, round by round");
+
+    public static Phrase MoneyCurve { get; } = new("逐轮的累计完成投资与序时计划", "Investment done and planned to date, round by round");
+
+    public static Phrase HundredMillion { get; } = new("亿元", "bn yuan");
+
+    public static Phrase AsTable { get; } = new("看数字", "The figures");
+
+    public static Phrase Lags { get; } = new("最落后", "furthest behind");
+
     public static Phrase UnitTable { get; } = new("单位只在同类之间排名；得分相同的并列。", "Units are ranked inside their class only; equal scores share a rank.");
 
     public static Phrase Class(UnitClass one) => one switch

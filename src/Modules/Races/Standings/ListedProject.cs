@@ -32,8 +32,5 @@ public sealed record ListedProject
     public required string Points { get; init; }
 
     /// <summary>Where it stood in the round before; empty if it was not in it or there is none.</summary>
-    public FormerPlace? Before { get; init; }
+    public BoardRow? Before { get; init; }
 }
-
-/// <summary>A place in the round before.</summary>
-public sealed record FormerPlace(string Project, string Lane, int? Rank, Flag Flag);

@@ -1,5 +1,4 @@
 using Microsoft.EntityFrameworkCore;
-using Saima.Engines.Scoring;
 using Saima.Kernel.Data;
 using Saima.Modules.Races.RuleSets;
 
@@ -25,24 +24,20 @@ public sealed class RoundStandings(SaimaDb db, KnownRounds known)
     }
 
     /// <summary>The snails and then the yellow flags of a round, the lowest score first.</summary>
-    public async Task<IReadOnlyList<BehindProject>> Behind(RoundHead round, int most, CancellationToken cancel)
-    {
-        ArgumentNullException.ThrowIfNull(round);
-        var behind = await db.Set<StandingRow>().Where(row => row.RoundId == round.Id && (row.Flag == Flag.Snail || row.Flag == Flag.Yellow))
-            .OrderByDescending(row => row.Flag).ThenBy(row => row.Score).ThenBy(row => row.Position).Take(most)
-            .Select(row => new BehindProject(row.Project, row.Name, row.Unit, row.Flag, row.Reasons)).ToListAsync(cancel);
-        var units = await Units(round, cancel);
-        return behind.ConvertAll(row => row with { Unit = units.FirstOrDefault(unit => unit.Unit == row.Unit)?.Name ?? row.Unit });
-    }
+    public async Task<IReadOnlyList<BoardRow>> Behind(RoundHead round, int most) => (await known.Board(round)).Behind(most);
+
+    /// <summary>Who rose and who fell since the round before.</summary>
+    public ValueTask<Movements> Between(RoundHead before, RoundHead now) => known.Between(before, now);
 
     /// <summary>One page of the listing, and how many rows there are in all.</summary>
     public async Task<(IReadOnlyList<ListedProject> Rows, int Count)> Page(RoundHead round, RoundHead? previous, StandingFilter filter, CancellationToken cancel)
     {
         ArgumentNullException.ThrowIfNull(round);
         ArgumentNullException.ThrowIfNull(filter);
-        var rows = Narrow(db.Set<StandingRow>().Where(row => row.RoundId == round.Id), filter);
-        var count = await Count(round, filter, rows, cancel);
-        var listed = await rows.OrderBy(row => row.Position).Skip((filter.Page - 1) * StandingFilter.PageSize).Take(StandingFilter.PageSize)
+        var before = previous is null ? null : await known.Board(previous);
+        var found = (await known.Board(round)).Find(filter, before);
+        var shown = found.Skip((filter.Page - 1) * StandingFilter.PageSize).Take(StandingFilter.PageSize).Select(row => row.Position).ToList();
+        var rows = shown.Count == 0 ? [] : await db.Set<StandingRow>().Where(row => row.RoundId == round.Id && shown.Contains(row.Position)).OrderBy(row => row.Position)
             .Select(row => new ListedProject
             {
                 Rank = row.Rank,
@@ -59,15 +54,7 @@ public sealed class RoundStandings(SaimaDb db, KnownRounds known)
                 Deviation = row.Deviation,
                 Points = row.Points,
             }).ToListAsync(cancel);
-        if (previous is null)
-        {
-            return (listed, count);
-        }
-
-        var projects = listed.ConvertAll(row => row.Project);
-        var before = await db.Set<StandingRow>().Where(row => row.RoundId == previous.Id && projects.Contains(row.Project))
-            .Select(row => new FormerPlace(row.Project, row.Lane, row.Rank, row.Flag)).ToDictionaryAsync(place => place.Project, cancel);
-        return (listed.ConvertAll(row => row with { Before = before.GetValueOrDefault(row.Project) }), count);
+        return (rows.ConvertAll(row => row with { Before = before?.Of(row.Project) }), found.Count);
     }
 
     /// <summary>One project in a round with all that explains it; empty if it did not take part.</summary>
@@ -79,18 +66,4 @@ public sealed class RoundStandings(SaimaDb db, KnownRounds known)
         await db.Set<StandingRow>().Where(row => rounds.Contains(row.RoundId) && row.Project == project)
             .Select(row => new ProjectInRound(row.RoundId, row.Lane, row.Rank, row.Flag, row.Score, row.Deviation))
             .ToDictionaryAsync(row => row.RoundId, cancel);
-
-    /// <summary>How many projects there are of a lane, or of all.</summary>
-    private async ValueTask<int> Count(RoundHead round, StandingFilter filter, IQueryable<StandingRow> rows, CancellationToken cancel) =>
-        filter.IsNarrow ? await rows.CountAsync(cancel) : (await Totals(round, cancel)).Where(total => filter.Lane is null || total.Lane == filter.Lane).Sum(total => total.Projects);
-
-    private static IQueryable<StandingRow> Narrow(IQueryable<StandingRow> rows, StandingFilter filter)
-    {
-        rows = filter.Lane is { } lane ? rows.Where(row => row.Lane == lane) : rows;
-        rows = filter.Unit is { } unit ? rows.Where(row => row.Unit == unit) : rows;
-        rows = filter.Search is { } text ? rows.Where(row => row.Name.Contains(text) || row.Project.Contains(text)) : rows;
-        return filter.Flag is null ? rows
-            : Enum.TryParse<Flag>(filter.Flag, ignoreCase: true, out var flag) && Enum.IsDefined(flag) ? rows.Where(row => row.Flag == flag)
-            : rows.Where(_ => false);
-    }
 }

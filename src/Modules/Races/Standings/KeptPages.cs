@@ -1,0 +1,57 @@
+using System.Globalization;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.OutputCaching;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Primitives;
+using Saima.Kernel.Data;
+using Saima.Ui;
+
+namespace Saima.Modules.Races.Standings;
+
+/// <summary>
+/// The public pages are kept as they were sent, until another edition is published: every request asks the database what is published,
+/// so that a page is never older than the answer to that. What is searched for and what nobody knows is not kept.
+/// </summary>
+public sealed class KeptPages : IOutputCachePolicy
+{
+    public const string Policy = "board";
+
+    private static readonly TimeSpan Longest = TimeSpan.FromHours(1);
+    private static readonly string[] Known = ["season", "flag", "unit", "moved", "page"];
+
+    public async ValueTask CacheRequestAsync(OutputCacheContext context, CancellationToken cancellation)
+    {
+        ArgumentNullException.ThrowIfNull(context);
+        var http = context.HttpContext;
+        var kept = HttpMethods.IsGet(http.Request.Method) && http.Request.Query.Keys.All(key => Known.Contains(key, StringComparer.Ordinal));
+        (context.EnableOutputCaching, context.AllowCacheLookup, context.AllowCacheStorage, context.AllowLocking) = (kept, kept, kept, true);
+        if (!kept)
+        {
+            return;
+        }
+
+        // A round that was published is never taken back: their number says whether anything is new.
+        var rounds = await http.RequestServices.GetRequiredService<SaimaDb>().Set<SettledRound>().CountAsync(round => round.PublishedAt != null, cancellation);
+        context.ResponseExpirationTimeSpan = Longest;
+        context.CacheVaryByRules.QueryKeys = new StringValues(Known);
+        context.CacheVaryByRules.HeaderNames = new StringValues("Accept-Encoding");
+        context.CacheVaryByRules.VaryByValues["published"] = rounds.ToString(CultureInfo.InvariantCulture);
+        context.CacheVaryByRules.VaryByValues["language"] = CultureInfo.CurrentUICulture.Name;
+        context.CacheVaryByRules.VaryByValues["desk"] = http.RequestServices.GetRequiredService<DeskGate>().Admits(http) ? "open" : "closed";
+        foreach (var key in Preferences.Keys)
+        {
+            context.CacheVaryByRules.VaryByValues[key] = http.Request.Cookies[key] ?? "";
+        }
+    }
+
+    public ValueTask ServeFromCacheAsync(OutputCacheContext context, CancellationToken cancellation) => ValueTask.CompletedTask;
+
+    public ValueTask ServeResponseAsync(OutputCacheContext context, CancellationToken cancellation)
+    {
+        ArgumentNullException.ThrowIfNull(context);
+        var answer = context.HttpContext.Response;
+        context.AllowCacheStorage &= answer.StatusCode == StatusCodes.Status200OK && answer.Headers.SetCookie.Count == 0;
+        return ValueTask.CompletedTask;
+    }
+}

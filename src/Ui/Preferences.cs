@@ -22,6 +22,27 @@ public static class Preferences
     /// <summary>The languages of every page, each by its own name; the first is for whoever asks for none of them.</summary>
     public static IReadOnlyList<(string Code, string Name)> Languages { get; } = [("zh-Hans", "简体"), ("zh-Hant", "繁體"), ("en", "English")];
 
+    /// <summary>Query key and cookie of light or dark pages.</summary>
+    public const string Theme = "theme";
+
+    /// <summary>As the visitor's system wishes.</summary>
+    public const string Auto = "auto";
+
+    public const string Light = "light";
+
+    public const string Dark = "dark";
+
+    public static IReadOnlyList<string> Themes { get; } = [Auto, Light, Dark];
+
+    /// <summary>One of <see cref="Themes"/>.</summary>
+    public static string ThemeOf(HttpContext http)
+    {
+        ArgumentNullException.ThrowIfNull(http);
+        var asked = http.Request.Query[Theme].ToString();
+        var wish = Themes.Contains(asked) ? asked : http.Request.Cookies[Theme];
+        return wish is Light or Dark ? wish : Auto;
+    }
+
     public static bool IsLarge(HttpContext http)
     {
         ArgumentNullException.ThrowIfNull(http);

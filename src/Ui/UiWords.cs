@@ -21,6 +21,15 @@ public static class UiWords
 
     public static Phrase NormalText { get; } = new("标准版", "Normal text");
 
+    public static Phrase Look { get; } = new("外观", "Look");
+
+    public static Phrase Theme(string theme) => theme switch
+    {
+        Preferences.Light => new("浅色", "Light"),
+        Preferences.Dark => new("深色", "Dark"),
+        _ => new("跟随系统", "As the system"),
+    };
+
     public static Phrase VerifyTitle { get; } = new("人人可以复核", "Anybody can check this");
 
     public static Phrase Verify { get; } = new(
@@ -70,4 +79,44 @@ public static class UiWords
     public static Phrase Pages { get; } = new("翻页", "Pages");
 
     public static Phrase PageOf(long page, long pages) => new($"第 {page} 页，共 {pages} 页", $"Page {page} of {pages}");
+
+    public static Phrase SortBy(Phrase column)
+    {
+        ArgumentNullException.ThrowIfNull(column);
+        return new($"按{column.Zh}排序", $"Sort by {column.En}");
+    }
+
+    public static Phrase Columns { get; } = new("显示的列", "Columns");
+
+    public static Phrase Show { get; } = new("按此显示", "Show these");
+
+    public static Phrase InForce { get; } = new("已选条件", "Filtered by");
+
+    public static Phrase Without(string label, string value) => new($"去掉条件：{label} {value}", $"Drop the condition: {label} {value}");
+
+    public static Phrase ClearAll { get; } = new("清除条件", "Clear");
+
+    public static Phrase Find { get; } = new("查找", "Find");
+
+    public static Phrase Choose { get; } = new("请选择", "choose");
+
+    public static Phrase Dismiss { get; } = new("关闭提示", "Dismiss");
+
+    public static Phrase Loading { get; } = new("正在读取…", "Loading…");
+
+    public static Phrase Where { get; } = new("位置", "Where");
+
+    public static Phrase Found { get; } = new("现有内容", "Found");
+
+    public static Phrase Blank { get; } = new("（空）", "(blank)");
+
+    public static Phrase WhatIsWrong { get; } = new("问题", "What is wrong");
+
+    public static Phrase Remedy { get; } = new("怎样改", "Remedy");
+
+    public static Phrase Row(long row) => new($"第 {row} 行", $"row {row}");
+
+    public static Phrase ProblemCount(int count) => new($"共 {count:#,0} 处", count == 1 ? "1 problem" : $"{count:#,0} problems");
+
+    public static Phrase AndMore(int count) => new($"还有 {count:#,0} 处没有列出。", $"{count:#,0} more are not listed.");
 }

@@ -1,13 +1,13 @@
-// Brings the style sheet and the icons to wwwroot/lib. Called by the build when the lock file, this file or the list of icons changed.
+// Brings the style sheet, the icons, the chart and the map library to wwwroot/lib. Called by the build when the lock file, this file or the list of icons changed.
 import { execSync } from 'node:child_process';
 import { copyFileSync, mkdirSync, readFileSync, renameSync, rmdirSync, statSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 const icons = [
-  'alert-triangle', 'arrow-down', 'arrow-left', 'arrow-right', 'arrow-up', 'building', 'check', 'chevron-right', 'circle-minus', 'clipboard-check',
-  'download', 'equal', 'file-spreadsheet', 'file-zip', 'flag', 'home', 'info-circle', 'language', 'list-details', 'minus', 'plus', 'scale',
-  'search', 'shield-check', 'text-size', 'x',
+  'alert-triangle', 'arrow-down', 'arrow-left', 'arrow-right', 'arrow-up', 'building', 'bookmark', 'chart-dots', 'check', 'chevron-right', 'circle-minus', 'clipboard-check',
+  'copy', 'device-desktop', 'download', 'edit', 'equal', 'file-spreadsheet', 'file-upload', 'file-zip', 'filter', 'flag', 'home', 'info-circle', 'language', 'list-details',
+  'map-pin', 'map-2', 'minus', 'moon', 'palette', 'plus', 'scale', 'search', 'shield-check', 'sun', 'text-size', 'trash', 'x',
 ];
 
 const here = dirname(fileURLToPath(import.meta.url));
@@ -33,6 +33,14 @@ function bring() {
   execSync('npm ci --omit=dev --no-fund --no-audit --loglevel=error', { cwd: here, stdio: ['ignore', 'ignore', 'pipe'] });
   mkdirSync(lib, { recursive: true });
   const modules = join(here, 'node_modules', '@tabler');
+  copyFileSync(join(here, 'node_modules', 'echarts', 'dist', 'echarts.common.min.js'), join(lib, 'echarts.min.js'));
+  const leaflet = join(here, 'node_modules', 'leaflet', 'dist');
+  mkdirSync(join(lib, 'images'), { recursive: true });
+  // Markers are ours; of Leaflet's own pictures only the layer control's are used.
+  for (const name of ['layers.png', 'layers-2x.png']) copyFileSync(join(leaflet, 'images', name), join(lib, 'images', name));
+  copyFileSync(join(leaflet, 'leaflet.css'), join(lib, 'leaflet.css'));
+  // The map of its sources is not brought along, so nothing may ask for it.
+  writeFileSync(join(lib, 'leaflet.js'), readFileSync(join(leaflet, 'leaflet.js'), 'utf8').replace(/\n\/\/# sourceMappingURL=.*\s*$/, '\n'));
   copyFileSync(join(modules, 'core', 'dist', 'css', 'tabler.min.css'), join(lib, 'tabler.min.css'));
   const symbols = icons.map(name => {
     const svg = readFileSync(join(modules, 'icons', 'icons', 'outline', `${name}.svg`), 'utf8');

@@ -2,13 +2,14 @@ using Saima.Ui;
 
 namespace Saima.Web;
 
-/// <summary>What a visitor chose in the address stays chosen: language and size of the text.</summary>
+/// <summary>What a visitor chose in the address stays chosen: language, size of the text, light or dark.</summary>
 public sealed class RememberPreferences(RequestDelegate next)
 {
     private static readonly Dictionary<string, string[]> Known = new(StringComparer.Ordinal)
     {
         [Preferences.Language] = [.. Preferences.Languages.Select(language => language.Code)],
         [Preferences.Text] = [Preferences.Large, Preferences.Normal],
+        [Preferences.Theme] = [.. Preferences.Themes],
     };
 
     public Task InvokeAsync(HttpContext http)

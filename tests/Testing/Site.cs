@@ -26,7 +26,8 @@ public sealed class Site : IAsyncDisposable
     /// <summary>Follows nothing and remembers nothing.</summary>
     public HttpClient Client { get; }
 
-    public static async Task<Site> Start(TestDatabase database)
+    /// <param name="also">What this site has besides.</param>
+    public static async Task<Site> Start(TestDatabase database, Action<WebApplicationBuilder>? also = null)
     {
         ArgumentNullException.ThrowIfNull(database);
         var builder = WebApplication.CreateBuilder(new WebApplicationOptions
@@ -38,6 +39,7 @@ public sealed class Site : IAsyncDisposable
         });
         builder.Logging.ClearProviders();
         builder.Logging.AddConsole().SetMinimumLevel(LogLevel.Error);
+        also?.Invoke(builder);
         SaimaWeb.AddTo(builder);
         var app = builder.Build();
         SaimaWeb.Use(app);

@@ -25,8 +25,6 @@ public static class EditWords
 
     public static Phrase Drop { get; } = new("放弃修改", "Drop the edit");
 
-    public static Phrase Choose { get; } = new("请选择", "choose");
-
     public static Phrase NoUnits { get; } = new("这一年度还没有单位", "The season has no units yet");
 
     public static Phrase NoUnitsHelp { get; } = new("先导入单位表或整个台账，再登记项目：", "Import the table of units or a whole register first:");

@@ -12,6 +12,12 @@ public sealed record ListingFilter(
     public const int PageSize = 50;
     private const int LongestSearch = 100;
 
+    /// <summary>Everything, in the usual order and columns.</summary>
+    public static ListingFilter Nothing { get; } = new(null, null, null, null, null, new Dictionary<string, string>(), ListingOrder.Project, false, 1, []);
+
+    /// <summary>Without any condition, in the same order and columns.</summary>
+    public ListingFilter Widest => Nothing with { Order = Order, Descending = Descending, Columns = Columns };
+
     public bool IsNarrow => Search is not null || Unit is not null || Town is not null || Class is not null || Size is not null || Facets.Count > 0;
 
     /// <summary>From the address; what makes no sense is as if it were not there.</summary>

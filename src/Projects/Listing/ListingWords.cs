@@ -26,13 +26,13 @@ public static class ListingWords
 
     public static Phrase All { get; } = new("全部", "all");
 
-    public static Phrase Find { get; } = new("查找", "Find");
+    public static Phrase Views { get; } = new("看法", "Views");
 
-    public static Phrase Reset { get; } = new("清除条件", "Clear");
+    public static Phrase List { get; } = new("列表", "List");
 
-    public static Phrase Columns { get; } = new("显示的列", "Columns");
+    public static Phrase Chart { get; } = new("图表", "Chart");
 
-    public static Phrase Show { get; } = new("按此显示", "Show these");
+    public static Phrase Map { get; } = new("地图", "Map");
 
     public static Phrase Excel { get; } = new("导出 Excel", "Excel");
 
@@ -59,8 +59,6 @@ public static class ListingWords
     public static Phrase Empty { get; } = new("登记簿还是空的", "The register is empty");
 
     public static Phrase EmptyHelp { get; } = new("导入本区县的台账或数据包，或登记第一个项目：", "Import your district's spreadsheet or a data package, or add the first project:");
-
-    public static Phrase SortBy(Phrase column) => new($"按{column.Zh}排序", $"Sort by {column.En}");
 
     public static Phrase Found(int count, int of) => count == of ? new($"共 {of:#,0} 个项目", $"{of:#,0} projects") : new($"找到 {count:#,0} 个，共 {of:#,0} 个项目", $"{count:#,0} of {of:#,0} projects");
 

@@ -17,7 +17,7 @@ public static class Preferences
     public const string Normal = "normal";
 
     /// <summary>Everything a visitor can choose, by its query key and cookie: pages kept for others are kept apart by it.</summary>
-    public static IReadOnlyList<string> Keys { get; } = [Language, Text];
+    public static IReadOnlyList<string> Keys { get; } = [Language, Text, Theme];
 
     /// <summary>The languages of every page, each by its own name; the first is for whoever asks for none of them.</summary>
     public static IReadOnlyList<(string Code, string Name)> Languages { get; } = [("zh-Hans", "简体"), ("zh-Hant", "繁體"), ("en", "English")];

@@ -5,7 +5,7 @@ namespace Saima.Web;
 
 /// <summary>
 /// Pages carry a fingerprint of what they say: a browser that has the page asks whether it changed and gets 304 where it did not.
-/// They depend on the language and the size of text chosen, so caches keep them apart.
+/// They depend on the language, the size of text and the theme chosen, so caches keep them apart.
 /// </summary>
 public sealed class PageFingerprint(RequestDelegate next)
 {

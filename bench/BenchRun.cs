@@ -33,7 +33,7 @@ internal static class BenchRun
             Console.Write(page.Markdown);
             if (Option(args, "--page") is { } path)
             {
-                File.WriteAllText(path, page.Markdown);
+                File.WriteAllText(path, page.Markdown + BenchSections.After(path, BenchSections.Pages));
             }
 
             return page.Agrees ? 0 : 3;

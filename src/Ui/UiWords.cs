@@ -9,6 +9,9 @@ public static class UiWords
 
     public static Phrase Tagline { get; } = new("重大项目公开看板", "Public board of major projects");
 
+    public static Phrase Description { get; } = new(
+        "重大项目双月赛马晾晒：各赛道、各单位的名次、旗和得分，为什么，以及怎样复核。", "Major projects raced every two months: ranks, flags and scores by lane and unit, why, and how anybody can check them.");
+
     public static Phrase Skip { get; } = new("跳到正文", "Skip to content");
 
     public static Phrase Navigation { get; } = new("主导航", "Main navigation");

@@ -64,6 +64,7 @@ public static class SaimaWeb
         app.UseAntiforgery();
         app.MapStaticAssets();
         app.MapGet("/health", Health.Run);
+        app.MapGet("/robots.txt", () => "User-agent: *\nAllow: /\n");
         foreach (var module in AllModules.List)
         {
             module.MapEndpoints(app);

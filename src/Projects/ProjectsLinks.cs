@@ -25,6 +25,22 @@ public static class ProjectsLinks
 
     public static string Create(int season) => Text($"/projects/create?season={season}");
 
+    public const string Import = "/import";
+
+    public static string Upload(Guid id) => Text($"/import/{id}");
+
+    public static string UploadProblems(Guid id, int page) => Text($"/import/{id}?page={page}") + "#problems";
+
+    public static string Annotated(Guid id) => Text($"/import/{id}/annotated.xlsx");
+
+    public static string Mapping(Guid id) => Text($"/import/{id}/mapping.json");
+
+    public static string WholeRegister(int season) => Text($"/import/season/{season}.xlsx");
+
+    public const string Changes = "/changes";
+
+    public static string Change(long id) => Text($"/changes/{id}");
+
     /// <summary>The project after it was saved; the change can be undone there.</summary>
     public static string Saved(int season, string project, long? change) => Project(season, project) + (change is { } number ? Text($"?saved={number}") : "?saved=none");
 

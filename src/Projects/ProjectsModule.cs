@@ -3,8 +3,10 @@ using Microsoft.AspNetCore.Routing;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
+using Saima.Kernel.Data;
 using Saima.Kernel.Modules;
 using Saima.Projects.Imports;
+using Saima.Projects.Imports.Uploads;
 using Saima.Projects.Listing;
 using Saima.Projects.Register;
 using Saima.Projects.Samples;
@@ -20,9 +22,18 @@ public sealed class ProjectsModule : SaimaModule
     public override void AddServices(IServiceCollection services, IConfiguration configuration)
     {
         services.AddSingleton<Listings>();
+        services.AddSingleton(provider => new UploadShelf(
+            provider.GetRequiredService<DatabaseAddress>(), provider.GetRequiredService<TimeProvider>(), configuration["SAIMA_DATA"] ?? Environment.GetEnvironmentVariable("SAIMA_DATA")));
+        services.AddSingleton<UploadWork>();
+        services.AddSingleton<MappingShelf>();
+        services.AddHostedService<UploadExpiry>();
     }
 
-    public override void MapEndpoints(IEndpointRouteBuilder endpoints) => ListingWorkbook.Map(endpoints);
+    public override void MapEndpoints(IEndpointRouteBuilder endpoints)
+    {
+        ListingWorkbook.Map(endpoints);
+        UploadEndpoints.Map(endpoints);
+    }
 
     public override void MapTables(ModelBuilder model) => ProjectsData.Map(model);
 

@@ -34,7 +34,30 @@ public sealed partial class PostedForm
             _fields[name] = value;
         }
 
-        using var request = new HttpRequestMessage(HttpMethod.Post, _address) { Content = new FormUrlEncodedContent(_fields) };
+        return await Post(new FormUrlEncodedContent(_fields));
+    }
+
+    /// <summary>Sends the form with a file in one of its fields.</summary>
+    public async Task<HttpResponseMessage> SendFile(string field, string fileName, byte[] bytes, params (string Name, string Value)[] typed)
+    {
+        foreach (var (name, value) in typed)
+        {
+            _fields[name] = value;
+        }
+
+        var content = new MultipartFormDataContent();
+        foreach (var (name, value) in _fields.Where(one => one.Key != field))
+        {
+            content.Add(new StringContent(value), name);
+        }
+
+        content.Add(new ByteArrayContent(bytes), field, fileName);
+        return await Post(content);
+    }
+
+    private async Task<HttpResponseMessage> Post(HttpContent content)
+    {
+        using var request = new HttpRequestMessage(HttpMethod.Post, _address) { Content = content };
         request.Headers.Add("Cookie", _cookie);
         return await _site.Client.SendAsync(request);
     }

@@ -12,9 +12,11 @@ public sealed class Site : IAsyncDisposable
 {
     private readonly WebApplication _app;
 
-    private Site(WebApplication app)
+    private readonly string? _own;
+
+    private Site(WebApplication app, string? own)
     {
-        _app = app;
+        (_app, _own) = (app, own);
         Address = new(app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.Single());
         Client = new(new SocketsHttpHandler { AllowAutoRedirect = false, UseCookies = false }) { BaseAddress = Address };
     }
@@ -27,12 +29,14 @@ public sealed class Site : IAsyncDisposable
     public HttpClient Client { get; }
 
     /// <param name="also">What this site has besides.</param>
-    public static async Task<Site> Start(TestDatabase database, Action<WebApplicationBuilder>? also = null)
+    /// <param name="folder">Where uploads are kept; empty for a folder that goes with the site.</param>
+    public static async Task<Site> Start(TestDatabase database, Action<WebApplicationBuilder>? also = null, string? folder = null)
     {
         ArgumentNullException.ThrowIfNull(database);
+        var own = folder is null ? Path.Combine(Path.GetTempPath(), $"saima-data-{Guid.NewGuid():N}") : null;
         var builder = WebApplication.CreateBuilder(new WebApplicationOptions
         {
-            Args = ["--urls", "http://127.0.0.1:0", "--db", database.Db],
+            Args = ["--urls", "http://127.0.0.1:0", "--db", database.Db, "--SAIMA_DATA", folder ?? own!],
             ApplicationName = typeof(SaimaWeb).Assembly.GetName().Name,
             ContentRootPath = AppContext.BaseDirectory,
             EnvironmentName = "Production",
@@ -44,12 +48,16 @@ public sealed class Site : IAsyncDisposable
         var app = builder.Build();
         SaimaWeb.Use(app);
         await app.StartAsync();
-        return new(app);
+        return new(app, own);
     }
 
     public async ValueTask DisposeAsync()
     {
         Client.Dispose();
         await _app.DisposeAsync();
+        if (Directory.Exists(_own))
+        {
+            Directory.Delete(_own, recursive: true);
+        }
     }
 }

@@ -3,6 +3,7 @@ namespace Saima.Kernel.Refusals;
 /// <summary>
 /// A command that was understood and is refused: a named value, not a bug. Mapped once to an exit status, a banner and ProblemDetails.
 /// </summary>
+[method: System.Text.Json.Serialization.JsonConstructor]
 public sealed record Refusal(string Code, Phrase Message, Phrase Remedy, IReadOnlyList<Problem> Problems)
 {
     public Refusal(string code, Phrase message, Phrase remedy)

@@ -23,6 +23,8 @@ internal static class EditRefusals
 
     public static Refusal WhoMissing { get; } = new("WHO_MISSING", new("没有写明经办人，没有撤销。", "It is not said who does this; nothing was undone."), new("填上经办人再试。", "Say who you are and try again."));
 
+    public static Refusal WhyMissing { get; } = new("WHY_MISSING", new("没有写明理由，没有撤销。", "It is not said why; nothing was undone."), new("写明为什么撤销，不超过 200 个字。", "Say why, with at most 200 characters."));
+
     public static Refusal Gone(string project) => new(
         "PROJECT_GONE",
         new($"登记簿里已没有 {project}，可能刚被撤回。", $"The register no longer has {project}; it may have been taken back just now."),

@@ -19,8 +19,14 @@ public static class AnnotatedWorkbook
     private const uint Said = 3;
     private const int LongestCell = 32_000;
 
-    public static void Write(string path, IEnumerable<SourceSheet> sheets, Reading reading, CancellationToken cancellation = default)
+    public static void Write(string path, IEnumerable<SourceSheet> sheets, Reading reading, CancellationToken cancellation = default) =>
+        Write(path, sheets, reading.Problems, sheet => reading.Headers.FirstOrDefault(found => found.Sheet == sheet.Name)?.Header, cancellation);
+
+    /// <param name="headerOf">Header of a sheet, where it has one.</param>
+    public static void Write(string path, IEnumerable<SourceSheet> sheets, IReadOnlyList<Problem> problems, Func<SourceSheet, HeaderBlock?> headerOf, CancellationToken cancellation = default)
     {
+        ArgumentNullException.ThrowIfNull(sheets);
+        ArgumentNullException.ThrowIfNull(headerOf);
         var unfinished = path + ".part";
         try
         {
@@ -32,10 +38,10 @@ public static class AnnotatedWorkbook
                 var list = new Sheets();
                 foreach (var sheet in sheets)
                 {
-                    Add(workbook, list, Name(sheet.Name ?? "CSV", names), part => Source(part, sheet, reading, cancellation));
+                    Add(workbook, list, Name(sheet.Name ?? "CSV", names), part => Source(part, sheet, problems, headerOf(sheet), cancellation));
                 }
 
-                Add(workbook, list, Name("问题 Problems", names), part => Problems(part, reading));
+                Add(workbook, list, Name("问题 Problems", names), part => Problems(part, problems));
                 workbook.Workbook = new Workbook(list);
             }
 
@@ -55,10 +61,9 @@ public static class AnnotatedWorkbook
         list.AppendChild(new Sheet { Name = name, SheetId = (uint)list.ChildElements.Count + 1, Id = workbook.GetIdOfPart(part) });
     }
 
-    private static void Source(WorksheetPart part, SourceSheet sheet, Reading reading, CancellationToken cancellation)
+    private static void Source(WorksheetPart part, SourceSheet sheet, IReadOnlyList<Problem> problems, HeaderBlock? header, CancellationToken cancellation)
     {
-        var header = reading.Headers.FirstOrDefault(found => found.Sheet == sheet.Name)?.Header;
-        var byRow = reading.Problems.Where(problem => problem.Sheet == sheet.Name && problem.Row is not null).ToLookup(problem => problem.Row!.Value);
+        var byRow = problems.Where(problem => problem.Sheet == sheet.Name && problem.Row is not null).ToLookup(problem => problem.Row!.Value);
         var messages = header?.Headings.Count ?? 0;
         using var writer = OpenXmlWriter.Create(part);
         writer.WriteStartElement(new Worksheet());
@@ -92,14 +97,14 @@ public static class AnnotatedWorkbook
         writer.WriteEndElement();
     }
 
-    private static void Problems(WorksheetPart part, Reading reading)
+    private static void Problems(WorksheetPart part, IReadOnlyList<Problem> problems)
     {
         using var writer = OpenXmlWriter.Create(part);
         writer.WriteStartElement(new Worksheet());
         writer.WriteStartElement(new SheetData());
         var number = 1L;
         Line(writer, number++, "级别 severity", "代码 code", "工作表 sheet", "行 row", "列 column", "值 value", "问题 problem", "办法 remedy", "message", "how to mend it");
-        foreach (var problem in reading.Problems)
+        foreach (var problem in problems)
         {
             Line(writer, number++, problem.Severity == Severity.Error ? "error" : "warning", problem.Code, problem.Sheet, problem.Row?.ToString(CultureInfo.InvariantCulture),
                 problem.Column, problem.Value, problem.Message.Zh, problem.Remedy.Zh, problem.Message.En, problem.Remedy.En);

@@ -49,7 +49,13 @@ public static partial class HeaderText
             return null;
         }
 
-        var found = MoneyWord().Match(heading.Normalize(NormalizationForm.FormKC));
+        var plain = heading.Normalize(NormalizationForm.FormKC);
+        if (EnglishMoneyWord().Match(plain) is { Success: true } english)
+        {
+            return english.Groups[1].Value.ToUpperInvariant().Replace(" ", "", StringComparison.Ordinal) switch { "" => "元", "MILLION" => "百万元", "100MILLION" => "亿元", _ => "万元" };
+        }
+
+        var found = MoneyWord().Match(plain);
         return !found.Success ? null : found.Groups[1].Value.Replace('萬', '万').Replace('億', '亿') switch
         {
             "万" => "万元",
@@ -67,11 +73,14 @@ public static partial class HeaderText
         return Spaces().Replace(heading, " ").Trim();
     }
 
-    [GeneratedRegex(@"[(\[{【（〔](?:[^()\[\]{}【】（）〔〕]*(?:元|万|億|亿|萬|usd|cop|pesos?|us\$|\$|亩|㎡|m2)[^()\[\]{}【】（）〔〕]*|%|\d+|\(?\d+\)?\s*/\s*\(?\d+\)?|单位[^)\]]*)[)\]}】）〕]", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"[(\[{【（〔](?:[^()\[\]{}【】（）〔〕]*(?:元|yuan|万|億|亿|萬|usd|cop|pesos?|us\$|\$|亩|㎡|m2)[^()\[\]{}【】（）〔〕]*|%|\d+|\(?\d+\)?\s*/\s*\(?\d+\)?|单位[^)\]]*)[)\]}】）〕]", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex UnitInBrackets();
 
     [GeneratedRegex(@"(?:[(\[【,、:/_\s]|单位)\s*(?:人民币)?(万|萬|亿|億|千|)元\s*(?:[)\]】]|$)", RegexOptions.CultureInvariant)]
     private static partial Regex MoneyWord();
+
+    [GeneratedRegex(@"[(\[【]\s*(10[, ]?000|100 million|million|)\s*yuan\s*[)\]】]", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex EnglishMoneyWord();
 
     [GeneratedRegex(@"\s+", RegexOptions.CultureInvariant)]
     private static partial Regex Spaces();

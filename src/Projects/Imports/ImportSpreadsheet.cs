@@ -70,6 +70,6 @@ public static class ImportSpreadsheet
     }
 
     /// <summary>A fault of the file or the disk, not of this program. A record beyond every measure is the reader's NotSupportedException.</summary>
-    private static bool IsTheFiles(Exception problem) =>
+    internal static bool IsTheFiles(Exception problem) =>
         problem is IOException or UnauthorizedAccessException or InvalidDataException or DecoderFallbackException or FormatException or NotSupportedException;
 }

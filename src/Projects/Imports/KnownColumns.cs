@@ -68,5 +68,9 @@ internal static class KnownColumns
         ["前期项目"] = "preparatory",
         ["谋划"] = "preparatory",
         ["preparatory"] = "preparatory",
+        ["新開工"] = "new",
+        ["續建"] = "continuing",
+        ["竣工專案"] = "completing",
+        ["預備"] = "preparatory",
     };
 }

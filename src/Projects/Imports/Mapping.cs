@@ -83,7 +83,7 @@ public sealed record MoneyWriting
     /// <summary>Name of the unit, e.g. <c>万元</c> or <c>USD</c>.</summary>
     public string Unit { get; init; } = "万元";
 
-    /// <summary>元 that one unit is carried as; implied by 元, 千元, 万元 and 亿元, declared for anything else.</summary>
+    /// <summary>元 that one unit is carried as; implied by 元, 千元, 万元, 百万元 and 亿元, declared for anything else.</summary>
     public long? Yuan { get; init; }
 
     public Rounding Rounding { get; init; }

@@ -77,7 +77,7 @@ public static class ReadSpreadsheet
         }
     }
 
-    private static bool Selected(SourceSheet sheet, SheetSelector selector) => sheet.Name is null
+    internal static bool Selected(SourceSheet sheet, SheetSelector selector) => sheet.Name is null
         || (selector.Only.Any(pattern => Fits(sheet.Name, pattern)) && !selector.Except.Any(pattern => Fits(sheet.Name, pattern)));
 
     private static bool Fits(string name, string pattern) =>

@@ -8,7 +8,25 @@ namespace Saima.Projects.Imports;
 internal static class RegisterFacts
 {
     public static IReadOnlyList<FactRows> Of(Reading reading, int season) =>
-        [.. FactTable.OfPackage.Select(table => (table, made: reading.Table(table.Title))).Where(pair => pair.made.Rows.Count > 0).Select(pair => new FactRows(pair.table, pair.made.Rows.Count, Cells(pair.table, pair.made, season)))];
+        [.. FactTable.OfPackage.Select(table => (table, made: reading.Table(table.Title))).Where(pair => pair.made.Rows.Count > 0).Select(pair => new FactRows(pair.table, pair.made.Rows.Count, Cells(pair.table, pair.made, season)) { Keeps = Silent(reading, pair.table) })];
+
+    /// <summary>
+    /// Columns the source says nothing of: no field of the mapping fills them, or only a word that is the same for every row, or only columns that no sheet has.
+    /// What the register knows there stays; such a word is for facts that are new.
+    /// </summary>
+    private static HashSet<string> Silent(Reading reading, FactTable table)
+    {
+        var found = reading.Headers.SelectMany(header => header.Matched.Select(pair => pair.Column)).Concat(reading.Mapping.Cells.Keys).ToHashSet(StringComparer.Ordinal);
+        var spoken = reading.Mapping.Tables.Where(mapping => mapping.Table == table.Title)
+            .SelectMany(mapping => mapping.Fields.Where(field => Says(field.Value, found)).Concat(mapping.After)).Select(field => field.Key == "ytd" ? "year_to_date" : field.Key).ToHashSet(StringComparer.Ordinal);
+        return [.. table.Values.Select(column => column.Name).Where(column => !spoken.Contains(column))];
+    }
+
+    private static bool Says(Value value, HashSet<string> found) =>
+        (value.Column is { } column && found.Contains(column)) || value.Season || value.Member || value.Sheet
+        || new[] { value.Hash, value.Month, value.Part, value.Pad, value.Lookup }.Any(inner => inner is not null && Says(inner, found))
+        || (value.First ?? []).Concat(value.Join ?? []).Any(inner => Says(inner, found))
+        || (value.Case ?? []).Any(@case => Says(@case.Then, found) || @case.When.Any(condition => Says(condition.Value, found)));
 
     private static IEnumerable<object?[]> Cells(FactTable table, MadeTable made, int season)
     {

@@ -25,7 +25,7 @@ internal sealed record SheetLayout(HeaderBlock Header, ColumnMatch Match, IReadO
         return new SheetLayout(header, match, BesideTable(sheet, reading, top));
     }
 
-    private static HeaderBlock? Locate(IReadOnlyList<SourceRow> top, Mapping mapping)
+    internal static HeaderBlock? Locate(IReadOnlyList<SourceRow> top, Mapping mapping)
     {
         if (mapping.Header.Row is { } first)
         {

@@ -97,11 +97,17 @@ public static class ProfileWords
         _ => new(PackageTable.All.SingleOrDefault(table => table.Name == title)?.Zh ?? title, title),
     };
 
+    /// <summary>A cell as a page says it: the word for a code, yes and no, and anything else as it is.</summary>
+    public static Phrase Cell(string table, string column, string text) =>
+        PackageTable.All.SingleOrDefault(one => one.Name == table)?.Columns.FirstOrDefault(one => one.Name == column)?.Words?.FirstOrDefault(word => word.Code == text) is { Zh: { } word } ? new(word, text)
+            : text is "true" or "false" ? new(text == "true" ? "是" : "否", text == "true" ? "yes" : "no")
+            : new(text, text);
+
     /// <summary>Word for a column of a table of the register.</summary>
     /// <param name="typed">As it is typed, in 万元 whatever the language; else as pages show it.</param>
     public static Phrase Column(string table, string column, bool typed = false)
     {
-        var name = column == "year_to_date" ? "ytd" : column;
+        var name = (table, column) switch { (_, "year_to_date") => "ytd", ("projects", "project") => "id", _ => column };
         var known = PackageTable.All.SingleOrDefault(one => one.Name == table)?.Columns.FirstOrDefault(one => one.Name == name);
         return known is null ? new(column switch { "valid_from" => "起用", "valid_to" => "止用", _ => column }, column.Replace('_', ' ')) : new(known.Zh + (known.Kind == CellKind.Money ? "（万元）" : ""), column.Replace('_', ' ') + (known.Kind != CellKind.Money ? "" : typed ? " (10,000 yuan)" : $" ({Ui.Figures.Written.AmountUnit.En})"));
     }

@@ -36,7 +36,7 @@ internal sealed class FactMerge(DbConnection connection, DbTransaction transacti
             await Execute(_sql.AnalyzeStage, cancel);
         }
 
-        await Execute(_sql.CreateDifference(rows.OnlyAbsent), cancel);
+        await Execute(_sql.CreateDifference(rows.OnlyAbsent, rows.Keeps), cancel);
         var (all, replacing) = await Two(_sql.CountDifference, cancel);
         return new(all - replacing, replacing, 0);
     }
@@ -77,10 +77,14 @@ internal sealed class FactMerge(DbConnection connection, DbTransaction transacti
         return changes;
     }
 
+    /// <summary>How many versions a change wrote.</summary>
+    public async Task<long> CountWritten(long change, CancellationToken cancel) => (await Two(_sql.Count(change), cancel)).First;
+
     /// <summary>The versions a change wrote, in the order of writing.</summary>
-    public async IAsyncEnumerable<WrittenFact> Written(long change, [EnumeratorCancellation] CancellationToken cancel)
+    /// <param name="most">Only so many of them; empty for all.</param>
+    public async IAsyncEnumerable<WrittenFact> Written(long change, [EnumeratorCancellation] CancellationToken cancel, int? most = null)
     {
-        await using var command = Command(_sql.WrittenBy(change));
+        await using var command = Command(_sql.WrittenBy(change) + (most is { } some ? string.Create(CultureInfo.InvariantCulture, $" LIMIT {some}") : ""));
         await using var reader = await command.ExecuteReaderAsync(cancel);
         while (await reader.ReadAsync(cancel))
         {

@@ -10,6 +10,9 @@ public sealed record FactRows(FactTable Table, long Count, IEnumerable<object?[]
 {
     /// <summary>Rows that only add what is not there and leave what is there as it is.</summary>
     public bool OnlyAbsent { get; init; }
+
+    /// <summary>Value columns the source says nothing of: a fact that is there keeps its own, a new one takes the row's.</summary>
+    public IReadOnlySet<string> Keeps { get; init; } = System.Collections.Immutable.ImmutableHashSet<string>.Empty;
 }
 
 /// <summary>How far a long change is.</summary>

@@ -25,12 +25,15 @@ internal sealed class FactSql(FactTable table, bool postgres)
     public string AnalyzeStage => $"ANALYZE {Stage}";
 
     /// <param name="onlyAbsent">Leave what is current as it is.</param>
-    public string CreateDifference(bool onlyAbsent) =>
+    /// <param name="keeps">Columns in which a current fact keeps its value.</param>
+    public string CreateDifference(bool onlyAbsent, IReadOnlySet<string> keeps) =>
         $"""
         CREATE TEMP TABLE {Difference} AS
-        SELECT {Names("s.")}, f.id AS replaces_id, f.version AS replaces_version
+        SELECT {List(table.Columns, column => keeps.Contains(column.Name)
+            ? $"CASE WHEN f.id IS NULL OR f.withdrawn THEN s.{Quote(column.Name)} ELSE f.{Quote(column.Name)} END AS {Quote(column.Name)}"
+            : $"s.{Quote(column.Name)}")}, f.id AS replaces_id, f.version AS replaces_version
         FROM {Stage} s LEFT JOIN {Fact} f ON {Conjunction(table.Keys, column => $"f.{Quote(column.Name)} = s.{Quote(column.Name)}")} AND f.superseded_by IS NULL
-        WHERE f.id IS NULL OR f.withdrawn{string.Concat(table.Values.Where(_ => !onlyAbsent).Select(column => $" OR f.{Quote(column.Name)} IS DISTINCT FROM s.{Quote(column.Name)}"))}
+        WHERE f.id IS NULL OR f.withdrawn{string.Concat(table.Values.Where(column => !onlyAbsent && !keeps.Contains(column.Name)).Select(column => $" OR f.{Quote(column.Name)} IS DISTINCT FROM s.{Quote(column.Name)}"))}
         """;
 
     public string CountDifference => $"SELECT COUNT(*), COUNT(replaces_id) FROM {Difference}";

@@ -25,5 +25,8 @@ internal static class EveryPage
         "/verify",
         "/rounds",
         "/rounds/2023/5/1",
+        "/import",
+        "/changes",
+        "/changes/1",
     ];
 }

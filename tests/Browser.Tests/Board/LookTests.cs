@@ -53,6 +53,26 @@ public sealed class LookTests(Visitors visitors, SampleBoard board)
         await page.Context.CloseAsync();
     }
 
+    [Fact]
+    public async Task Printed_pages_are_A4_without_navigation_and_nothing_is_cut()
+    {
+        // The width of A4 without its margins, in pixels of the style sheet.
+        var page = await visitors.Visit(await board.On("sqlite"), new(Width: 688));
+        await page.EmulateMediaAsync(new() { Media = Media.Print });
+        foreach (var (address, most) in new[] { ("/", 4), ("/seasons/2023/rounds/6", 8), ("/seasons/2023/rounds/5/projects/P027", 5), ("/projects/2023/P038", 6) })
+        {
+            await page.GotoAsync(address);
+            (await page.Locator("main h1").IsVisibleAsync()).ShouldBeTrue(address);
+            (await page.Locator(".site-head nav, .switches, .btn:visible, .filters:visible").Filter(new() { Visible = true }).CountAsync()).ShouldBe(0, address);
+            (await page.EvaluateAsync<int>("document.documentElement.scrollWidth")).ShouldBeLessThanOrEqualTo(688, address);
+            var pdf = System.Text.Encoding.Latin1.GetString(await page.PdfAsync(new() { PreferCSSPageSize = true, PrintBackground = false }));
+            pdf.ShouldContain("/MediaBox [0 0 59");
+            System.Text.RegularExpressions.Regex.Count(pdf, @"/Type\s*/Page\b").ShouldBeInRange(1, most, address);
+        }
+
+        await page.Context.CloseAsync();
+    }
+
     [Theory]
     [InlineData("zh", false)]
     [InlineData("en", true)]

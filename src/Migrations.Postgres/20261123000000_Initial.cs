@@ -115,6 +115,24 @@ namespace Saima.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "races_rule_set",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    Hash = table.Column<string>(type: "text", nullable: false),
+                    Code = table.Column<string>(type: "text", nullable: false),
+                    Version = table.Column<int>(type: "integer", nullable: false),
+                    Document = table.Column<string>(type: "text", nullable: false),
+                    KeptAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    KeptBy = table.Column<string>(type: "text", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_races_rule_set", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "projects_finding",
                 columns: table => new
                 {
@@ -878,6 +896,18 @@ namespace Saima.Migrations.Postgres
                 column: "SupersedesId");
 
             migrationBuilder.CreateIndex(
+                name: "IX_races_rule_set_Code_Version",
+                table: "races_rule_set",
+                columns: new[] { "Code", "Version" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_races_rule_set_Hash",
+                table: "races_rule_set",
+                column: "Hash",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "IX_races_standing_RoundId_Project",
                 table: "races_standing",
                 columns: new[] { "RoundId", "Project" },
@@ -936,6 +966,9 @@ namespace Saima.Migrations.Postgres
 
             migrationBuilder.DropTable(
                 name: "races_bundle");
+
+            migrationBuilder.DropTable(
+                name: "races_rule_set");
 
             migrationBuilder.DropTable(
                 name: "races_standing");

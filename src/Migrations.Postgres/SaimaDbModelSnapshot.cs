@@ -87,11 +87,11 @@ namespace Saima.Migrations.Postgres
                         .IsRequired()
                         .HasColumnType("text")
                         .HasColumnName("by");
+
                     b.Property<string>("Hash")
                         .IsRequired()
                         .HasColumnType("text")
                         .HasColumnName("hash");
-
 
                     b.Property<string>("Reason")
                         .HasColumnType("text")
@@ -108,6 +108,47 @@ namespace Saima.Migrations.Postgres
                         .HasDatabaseName("ix_kernel_ledger_entry_subject");
 
                     b.ToTable("kernel_ledger_entry", (string)null);
+                });
+
+            modelBuilder.Entity("Saima.Modules.Races.KeptRuleSet", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
+
+                    b.Property<string>("Code")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<string>("Document")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<string>("Hash")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<DateTimeOffset>("KeptAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("KeptBy")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<int>("Version")
+                        .HasColumnType("integer");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Hash")
+                        .IsUnique();
+
+                    b.HasIndex("Code", "Version")
+                        .IsUnique();
+
+                    b.ToTable("races_rule_set", (string)null);
                 });
 
             modelBuilder.Entity("Saima.Modules.Races.RoundBundle", b =>

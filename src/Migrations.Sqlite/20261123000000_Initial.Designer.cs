@@ -85,11 +85,11 @@ namespace Saima.Migrations.Sqlite
                         .IsRequired()
                         .HasColumnType("TEXT")
                         .HasColumnName("by");
+
                     b.Property<string>("Hash")
                         .IsRequired()
                         .HasColumnType("TEXT")
                         .HasColumnName("hash");
-
 
                     b.Property<string>("Reason")
                         .HasColumnType("TEXT")
@@ -106,6 +106,45 @@ namespace Saima.Migrations.Sqlite
                         .HasDatabaseName("ix_kernel_ledger_entry_subject");
 
                     b.ToTable("kernel_ledger_entry", (string)null);
+                });
+
+            modelBuilder.Entity("Saima.Modules.Races.KeptRuleSet", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Code")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Document")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Hash")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("KeptAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("KeptBy")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Version")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Hash")
+                        .IsUnique();
+
+                    b.HasIndex("Code", "Version")
+                        .IsUnique();
+
+                    b.ToTable("races_rule_set", (string)null);
                 });
 
             modelBuilder.Entity("Saima.Modules.Races.RoundBundle", b =>

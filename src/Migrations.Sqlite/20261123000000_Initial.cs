@@ -114,6 +114,24 @@ namespace Saima.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "races_rule_set",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    Hash = table.Column<string>(type: "TEXT", nullable: false),
+                    Code = table.Column<string>(type: "TEXT", nullable: false),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false),
+                    Document = table.Column<string>(type: "TEXT", nullable: false),
+                    KeptAt = table.Column<long>(type: "INTEGER", nullable: false),
+                    KeptBy = table.Column<string>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_races_rule_set", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "projects_finding",
                 columns: table => new
                 {
@@ -877,6 +895,18 @@ namespace Saima.Migrations.Sqlite
                 column: "SupersedesId");
 
             migrationBuilder.CreateIndex(
+                name: "IX_races_rule_set_Code_Version",
+                table: "races_rule_set",
+                columns: new[] { "Code", "Version" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_races_rule_set_Hash",
+                table: "races_rule_set",
+                column: "Hash",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "IX_races_standing_RoundId_Project",
                 table: "races_standing",
                 columns: new[] { "RoundId", "Project" },
@@ -935,6 +965,9 @@ namespace Saima.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "races_bundle");
+
+            migrationBuilder.DropTable(
+                name: "races_rule_set");
 
             migrationBuilder.DropTable(
                 name: "races_standing");

@@ -37,6 +37,13 @@ public static class RacesData
             row.HasIndex(r => new { r.RoundId, r.Unit }).IsUnique();
             row.HasOne<SettledRound>().WithMany().HasForeignKey(r => r.RoundId);
         });
+        model.Entity<KeptRuleSet>(rules =>
+        {
+            rules.ToTable("races_rule_set");
+            rules.HasKey(r => r.Id);
+            rules.HasIndex(r => r.Hash).IsUnique();
+            rules.HasIndex(r => new { r.Code, r.Version }).IsUnique();
+        });
     }
 }
 
@@ -171,4 +178,24 @@ public sealed class UnitRow
     public int Exempt { get; set; }
 
     public int None { get; set; }
+}
+
+/// <summary>A rule set document handed in; never changed, another version is another document.</summary>
+public sealed class KeptRuleSet
+{
+    public long Id { get; set; }
+
+    /// <summary>SHA-256 of the document in its canonical form.</summary>
+    public required string Hash { get; set; }
+
+    public required string Code { get; set; }
+
+    public int Version { get; set; }
+
+    /// <summary>The document in its canonical form, JSON.</summary>
+    public required string Document { get; set; }
+
+    public DateTimeOffset KeptAt { get; set; }
+
+    public required string KeptBy { get; set; }
 }

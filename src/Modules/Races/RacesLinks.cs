@@ -26,6 +26,27 @@ public static class RacesLinks
     public static string Edition(int season, int round, int edition, int page = 1) =>
         string.Create(CultureInfo.InvariantCulture, $"/rounds/{season}/{round}/{edition}{(page > 1 ? $"?page={page}" : "")}");
 
+    /// <summary>The rule sets that are kept, for the desk.</summary>
+    public const string RuleSets = "/rounds/rules";
+
+    public const string AddRuleSet = "/rounds/rules/add";
+
+    public static string RuleSet(string hash) => $"{RuleSets}/{hash}";
+
+    public static string RuleSetDocument(string hash) => $"{RuleSets}/{hash}.json";
+
+    /// <summary>Two rule sets side by side; all sentences, or those that differ.</summary>
+    public static string CompareRuleSets(string old, string now, bool all = false) => $"{RuleSets}/{old}/against/{now}{(all ? "?all=yes" : "")}";
+
+    /// <summary>A rule set tried on an edition that was settled by another.</summary>
+    public static string Trial(string hash, SettledRound round, int page = 1)
+    {
+        ArgumentNullException.ThrowIfNull(round);
+        return string.Create(CultureInfo.InvariantCulture, $"{RuleSets}/{hash}/trial/{round.Season}/{round.Round}/{round.Edition}{(page > 1 ? $"?page={page}" : "")}");
+    }
+
+    public static string TrialWorkbook(string hash, SettledRound round) => Trial(hash, round) + ".xlsx";
+
     /// <summary>Where anybody hands in a bundle and is told whether it is right.</summary>
     public const string Verify = "/verify";
 

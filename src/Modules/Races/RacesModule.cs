@@ -6,6 +6,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Saima.Kernel.Modules;
 using Saima.Modules.Races.Publications;
 using Saima.Modules.Races.Rounds;
+using Saima.Modules.Races.RuleSets;
 using Saima.Modules.Races.Standings;
 using Saima.Projects.Listing;
 
@@ -28,6 +29,7 @@ public sealed class RacesModule : SaimaModule
     {
         services.AddSingleton<KnownRounds>();
         services.AddSingleton<CheckUpload>();
+        services.AddSingleton<Trials>();
         services.AddScoped<RoundStandings>();
         services.AddOutputCache(options => options.AddPolicy(KeptPages.Policy, new KeptPages()));
         services.AddSingleton<ProjectFacet, FlagFacet>();
@@ -35,7 +37,11 @@ public sealed class RacesModule : SaimaModule
         services.AddSingleton(new ProjectSection(typeof(ProjectRounds), 20));
     }
 
-    public override void MapEndpoints(IEndpointRouteBuilder endpoints) => RoundDownloads.Map(endpoints);
+    public override void MapEndpoints(IEndpointRouteBuilder endpoints)
+    {
+        RoundDownloads.Map(endpoints);
+        TrialWorkbook.Map(endpoints);
+    }
 
     public override void MapTables(ModelBuilder model) => RacesData.Map(model);
 
@@ -47,6 +53,6 @@ public sealed class RacesModule : SaimaModule
             race.Add(command);
         }
 
-        return [race, SampleCommand.Create(host)];
+        return [race, RulesCommand.Create(host), SampleCommand.Create(host)];
     }
 }

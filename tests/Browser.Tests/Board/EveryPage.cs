@@ -1,3 +1,5 @@
+using Saima.Modules.Races.RuleSets;
+
 namespace Saima.Browser.Tests.Board;
 
 /// <summary>One of every kind of page, the longest names and most reasons among them.</summary>
@@ -28,5 +30,10 @@ internal static class EveryPage
         "/import",
         "/changes",
         "/changes/1",
+        "/rounds/rules",
+        "/rounds/rules/add",
+        $"/rounds/rules/{RuleSetDocument.Default.Hash}",
+        $"/rounds/rules/{RuleSetDocument.Default.Hash}/against/{RuleSetDocument.Default.Hash}?all=yes",
+        $"/rounds/rules/{RuleSetDocument.Default.Hash}/trial/2023/6/1",
     ];
 }

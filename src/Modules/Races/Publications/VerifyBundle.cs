@@ -38,15 +38,13 @@ public static class VerifyBundle
             return new(altered, notes, null);
         }
 
-        if (Order(bundle, threads, out var unreadable) is not { } order)
+        if (BundleInputs.Order(bundle, threads, out var unreadable) is not { } order)
         {
             return new(unreadable, notes, null);
         }
 
         progress?.Report(new("data"));
-        var tables = PackageTable.All.Select(table => (Table: table, Entry: bundle.Entries.FirstOrDefault(entry => entry.Name == BundleFormat.DataEntry(table.Name))))
-            .Where(pair => pair.Entry is not null).Select(pair => new StoredTable(pair.Table, pair.Entry!.Name, pair.Entry.Offset, pair.Entry.Size));
-        var reading = StoredTables.Read(bundle.Handle, tables, new ReadingOptions(threads), null, cancel);
+        var reading = BundleInputs.Data(bundle, threads, cancel);
         if (reading.Package is null)
         {
             var fault = reading.Errors.First();
@@ -90,28 +88,6 @@ public static class VerifyBundle
         }
 
         return null;
-    }
-
-    private static BundleOrder? Order(Bundle bundle, int threads, out Difference? unreadable)
-    {
-        var manifest = bundle.Manifest;
-        unreadable = null;
-        PreviousResults? previous = null;
-        if (manifest.Previous is { } reference)
-        {
-            using var table = bundle.Read(BundleFormat.Previous);
-            long row = 1;
-            previous = table is null ? null : PreviousResults.Read(table, reference, out row);
-            if (previous is null)
-            {
-                unreadable = table is null
-                    ? Difference.Missing(BundleFormat.Previous)
-                    : Difference.Unreadable(BundleFormat.Previous, row, null, null, new("不是上一轮的结果", "these are no results of a round"));
-                return null;
-            }
-        }
-
-        return new(manifest.Season, manifest.Round, bundle.Rules, previous, manifest.Edition, manifest.Supersedes, threads) { Engine = manifest.Engine };
     }
 
     /// <summary>Causes before consequences: the manifest, which hashes everything else, comes last.</summary>

@@ -3,13 +3,13 @@ using Saima.Kernel.Data;
 
 namespace Saima.Modules.Races.Rounds;
 
-/// <summary>The editions of a season as the desk lists them: by round, the latest edition first, without their rule sets.</summary>
+/// <summary>The editions of a season, or of all, as the desk lists them: by round, the latest edition first, without their rule sets.</summary>
 public static class DeskRounds
 {
-    public static async Task<IReadOnlyList<SettledRound>> Read(SaimaDb db, int season, CancellationToken cancel)
+    public static async Task<IReadOnlyList<SettledRound>> Read(SaimaDb db, int? season, CancellationToken cancel)
     {
         ArgumentNullException.ThrowIfNull(db);
-        return await db.Set<SettledRound>().AsNoTracking().Where(round => round.Season == season).OrderBy(round => round.Round).ThenByDescending(round => round.Edition)
+        return await db.Set<SettledRound>().AsNoTracking().Where(round => season == null || round.Season == season).OrderBy(round => round.Round).ThenByDescending(round => round.Edition)
             .Select(round => new SettledRound
             {
                 Id = round.Id,

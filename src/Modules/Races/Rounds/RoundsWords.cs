@@ -7,6 +7,8 @@ public static class RoundsWords
 {
     public static Phrase Desk { get; } = new("赛马办理", "Rounds desk");
 
+    public static Phrase RoundsTab { get; } = new("赛季与轮次", "Seasons and rounds");
+
     public static Phrase Title(int season) => new($"{season} 年各轮", $"Rounds of {season}");
 
     public static Phrase Help { get; } = new(

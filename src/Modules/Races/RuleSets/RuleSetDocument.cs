@@ -69,12 +69,14 @@ public sealed record RuleSetDocument
         var document = root is null ? null : new RuleSetReading(problems).Read(root);
         if (document is not null && problems.Found.Count == 0)
             return document;
-        return new Refusal(
-            "RULES_REFUSED",
-            new Phrase($"规则集文件“{fileName}”有 {problems.Found.Count} 处错误", $"The rule set \"{fileName}\" has {problems.Found.Count} faults"),
-            new Phrase("请按下列行列逐条改正后重试", "Correct them at the lines and columns below and try again"),
-            problems.Found);
+        return Refused(fileName, problems.Found);
     }
+
+    internal static Refusal Refused(string fileName, IReadOnlyList<Problem> problems) => new(
+        "RULES_REFUSED",
+        new Phrase($"规则集文件“{fileName}”有 {problems.Count} 处错误", $"The rule set \"{fileName}\" has {problems.Count} faults"),
+        new Phrase("请按下列行列逐条改正后重试", "Correct them at the lines and columns below and try again"),
+        problems);
 
     private static byte[] Resource(string name)
     {

@@ -37,6 +37,18 @@ public static class ProjectsLinks
 
     public static string WholeRegister(int season) => Text($"/import/season/{season}.xlsx");
 
+    public static string AddFact(int season, string? project, string table) => Facts(season, project, table) + "/add";
+
+    public static string EditFact(int season, string? project, string table, string key) => Facts(season, project, table) + "/edit" + new QueryBuilder { { "key", key } };
+
+    public static string Units(int season) => Text($"/units/{season}");
+
+    /// <summary>A unit, or the list of them, after it was saved.</summary>
+    public static string FactSaved(int season, string? project, long? change) =>
+        project is null ? Units(season) + (change is { } number ? Text($"?saved={number}") : "?saved=none") : Saved(season, project, change);
+
+    private static string Facts(int season, string? project, string table) => project is null ? Units(season) : $"{Project(season, project)}/{table}";
+
     public const string Changes = "/changes";
 
     public static string Change(long id) => Text($"/changes/{id}");

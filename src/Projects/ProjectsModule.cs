@@ -5,6 +5,7 @@ using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Saima.Kernel.Data;
 using Saima.Kernel.Modules;
+using Saima.Projects.Editing;
 using Saima.Projects.Imports;
 using Saima.Projects.Imports.Uploads;
 using Saima.Projects.Listing;
@@ -33,6 +34,7 @@ public sealed class ProjectsModule : SaimaModule
     {
         ListingWorkbook.Map(endpoints);
         UploadEndpoints.Map(endpoints);
+        EntryCheck.Map(endpoints);
     }
 
     public override void MapTables(ModelBuilder model) => ProjectsData.Map(model);

@@ -26,7 +26,7 @@ public static class EditProject
         ArgumentNullException.ThrowIfNull(db);
         ArgumentNullException.ThrowIfNull(order);
         var units = await db.Set<UnitFact>().Where(unit => unit.Season == order.Season && unit.SupersededBy == null && !unit.Withdrawn).Select(unit => unit.Code).ToHashSetAsync(cancel);
-        var entry = new ReadEntry(order.Fields, units);
+        var entry = new ReadEntry(PackageTable.Projects, order.Fields, units);
         var cells = entry.Run(order.Season);
         var (by, reason) = (ReadEntry.Tidy(order.By), ReadEntry.Tidy(order.Reason));
         Needed(entry, "by", by, new("请写明经办人。", "Say who you are."));
@@ -106,7 +106,7 @@ public static class EditProject
         });
     }
 
-    private static void Needed(ReadEntry entry, string field, string value, Phrase message)
+    internal static void Needed(ReadEntry entry, string field, string value, Phrase message)
     {
         if (value.Length is 0 or > 200)
         {

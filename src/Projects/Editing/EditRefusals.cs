@@ -30,6 +30,25 @@ internal static class EditRefusals
         new($"登记簿里已没有 {project}，可能刚被撤回。", $"The register no longer has {project}; it may have been taken back just now."),
         new("到项目库里看看变更。", "Look at the changes in the register."));
 
+    public static Refusal FactTaken(Phrase kind, string field, string key) => new(
+        "FACT_EXISTS",
+        new($"已经有{kind.Zh}“{key}”，没有保存。", $"There is a {kind.En} “{key}” already; nothing was saved."),
+        new("去更正已有的那一条，或换一个。", "Correct the one that is there, or choose another."),
+        [new(Severity.Error, "FACT_EXISTS", "", null, null, field, key, new($"已经有{kind.Zh}“{key}”。", $"There is a {kind.En} “{key}” already."), new("换一个，或去更正已有的那一条。", "Choose another, or correct the one that is there."))]);
+
+    public static Refusal FactGone(Phrase kind, string key) => new(
+        "FACT_GONE",
+        new($"{kind.Zh}“{key}”已经没有了，可能刚被撤回。", $"The {kind.En} “{key}” is no longer there; it may have been withdrawn just now."),
+        new("看看变更，需要时重新登记。", "Look at the changes; add it again if it is needed."));
+
+    public static Refusal UnitInUse(string unit, int projects) => new(
+        "UNIT_IN_USE",
+        new($"还有 {projects} 个项目由单位 {unit} 负责，没有撤回。", $"{projects} projects are still in the charge of {unit}; it was not withdrawn."),
+        new("先把这些项目改到别的单位。", "Move those projects to another unit first."));
+
+    public static Refusal WithdrawalUnexplained { get; } = new(
+        "WHO_MISSING", new("没有写明经办人和理由，没有撤回。", "It is not said who withdraws and why; nothing was withdrawn."), new("两项都填上，各不超过 200 个字。", "Fill in both, with at most 200 characters each."));
+
     /// <summary>Somebody else saved in between.</summary>
     /// <param name="current">The version that is current now, on which a second attempt is based.</param>
     public static Refusal ChangedMeanwhile(long current, RegisterChange change, IEnumerable<Problem> differences)

@@ -39,6 +39,36 @@ public static class EditWords
 
     public static Phrase UndoReason { get; } = new("撤销刚才的修改", "undone at once");
 
+    public static Phrase Add(Phrase kind) => new($"添加{kind.Zh}", $"Add a {kind.En}");
+
+    public static Phrase Correct(Phrase kind, string key) => new($"更正{kind.Zh} {key}", $"Correct the {kind.En} {key}");
+
+    public static Phrase AddShort { get; } = new("添加", "Add");
+
+    public static Phrase CorrectShort { get; } = new("更正", "Correct");
+
+    public static Phrase FactHelp { get; } = new(
+        "保存后是一个新的版本，原来的版本和理由都留在变更历史里。金额以万元计。", "Saving makes a new version; the old one and the reason stay in the history. Amounts are in 10,000 yuan.");
+
+    public static Phrase Record { get; } = new("内容", "Record");
+
+    public static Phrase Withdraw { get; } = new("撤回这一条", "Withdraw this record");
+
+    public static Phrase WithdrawProject { get; } = new("撤回这个项目", "Withdraw this project");
+
+    public static Phrase WithdrawHelp { get; } = new(
+        "登记错了才撤回：撤回是一个新的版本，写明谁、为什么，什么也不删除，可以撤销。", "For what was entered by mistake: a withdrawal is a new version with who and why; nothing is deleted, and it can be undone.");
+
+    public static Phrase Units { get; } = new("单位", "Units");
+
+    public static Phrase UnitsHelp { get; } = new("负责项目的单位。单位编号在一个年度里不变。", "The units in charge of projects. A unit's code does not change within a season.");
+
+    public static Phrase SeeChange { get; } = new("看这次变更，或撤销", "See the change, or undo it");
+
+    public static Phrase Yes { get; } = new("是", "yes");
+
+    public static Phrase No { get; } = new("否", "no");
+
     public static IReadOnlyList<(Phrase Title, string[] Columns)> Groups { get; } =
     [
         (new("项目", "Project"), ["id", "name", "code", "unit", "town", "class"]),

@@ -63,6 +63,13 @@ internal sealed class FactMerge(DbConnection connection, DbTransaction transacti
         return new(0, all - withdrawn, withdrawn);
     }
 
+    /// <summary>Takes one version back.</summary>
+    public async Task Withdraw(long version, long change, CancellationToken cancel)
+    {
+        await Execute(_sql.Supersede(version, change), cancel);
+        await Execute(_sql.InsertWithdrawn(version, change), cancel);
+    }
+
     /// <summary>Later changes that corrected what the change wrote.</summary>
     public async Task<IReadOnlyList<long>> SupersededSince(long change, CancellationToken cancel)
     {

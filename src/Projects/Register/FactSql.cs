@@ -47,6 +47,14 @@ internal sealed class FactSql(FactTable table, bool postgres)
         SELECT {Names("d.")}, COALESCE(d.replaces_version, 0) + 1, {Number(change)}, d.replaces_id, {Boolean(false)} FROM {Difference} d
         """;
 
+    public string Supersede(long version, long change) => $"UPDATE {Fact} SET superseded_by = {Number(change)} WHERE id = {Number(version)}";
+
+    public string InsertWithdrawn(long version, long change) =>
+        $"""
+        INSERT INTO {Fact} ({Names("")}, version, change_id, replaces_id, withdrawn)
+        SELECT {Names("w.")}, w.version + 1, {Number(change)}, w.id, {Boolean(true)} FROM {Fact} w WHERE w.id = {Number(version)}
+        """;
+
     public string SupersedeWrittenBy(long undone, long change) =>
         $"UPDATE {Fact} SET superseded_by = {Number(change)} WHERE change_id = {Number(undone)} AND superseded_by IS NULL";
 

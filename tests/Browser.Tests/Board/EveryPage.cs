@@ -35,5 +35,8 @@ internal static class EveryPage
         $"/rounds/rules/{RuleSetDocument.Default.Hash}",
         $"/rounds/rules/{RuleSetDocument.Default.Hash}/against/{RuleSetDocument.Default.Hash}?all=yes",
         $"/rounds/rules/{RuleSetDocument.Default.Hash}/trial/2023/6/1",
+        "/units/2023",
+        "/units/2023/add",
+        "/projects/2023/P038/reports/add",
     ];
 }

@@ -797,6 +797,70 @@ namespace Saima.Migrations.Postgres
                     b.ToTable("projects_milestone", (string)null);
                 });
 
+            modelBuilder.Entity("Saima.Projects.Register.PlaceFact", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint")
+                        .HasColumnName("id");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
+
+                    b.Property<long>("ChangeId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("change_id");
+
+                    b.Property<long>("Lat")
+                        .HasColumnType("bigint")
+                        .HasColumnName("lat");
+
+                    b.Property<long>("Lon")
+                        .HasColumnType("bigint")
+                        .HasColumnName("lon");
+
+                    b.Property<string>("Project")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("project");
+
+                    b.Property<long?>("ReplacesId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("replaces_id");
+
+                    b.Property<long?>("SupersededBy")
+                        .HasColumnType("bigint")
+                        .HasColumnName("superseded_by");
+
+                    b.Property<int>("Version")
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.Property<bool>("Withdrawn")
+                        .HasColumnType("boolean")
+                        .HasColumnName("withdrawn");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ChangeId")
+                        .HasDatabaseName("ix_projects_place_change");
+
+                    b.HasIndex("Project")
+                        .IsUnique()
+                        .HasDatabaseName("ix_projects_place_current")
+                        .HasFilter("superseded_by IS NULL");
+
+                    b.HasIndex("ReplacesId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_projects_place_replaces")
+                        .HasFilter("replaces_id IS NOT NULL");
+
+                    b.HasIndex("SupersededBy")
+                        .HasDatabaseName("ix_projects_place_superseded")
+                        .HasFilter("superseded_by IS NOT NULL");
+
+                    b.ToTable("projects_place", (string)null);
+                });
+
             modelBuilder.Entity("Saima.Projects.Register.PlanFact", b =>
                 {
                     b.Property<long>("Id")
@@ -1208,6 +1272,55 @@ namespace Saima.Migrations.Postgres
                     b.ToTable("projects_unit", (string)null);
                 });
 
+            modelBuilder.Entity("Saima.Projects.Views.SavedView", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint")
+                        .HasColumnName("id");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
+
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<string>("By")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("by");
+
+                    b.Property<DateTimeOffset?>("EndedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("ended_at");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("name");
+
+                    b.Property<string>("Query")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("query");
+
+                    b.Property<long?>("ReplacesId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("replaces_id");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Name")
+                        .IsUnique()
+                        .HasDatabaseName("ix_projects_saved_view_current")
+                        .HasFilter("ended_at IS NULL");
+
+                    b.HasIndex("ReplacesId")
+                        .IsUnique();
+
+                    b.ToTable("projects_saved_view", (string)null);
+                });
+
             modelBuilder.Entity("Saima.Modules.Races.RoundBundle", b =>
                 {
                     b.HasOne("Saima.Modules.Races.SettledRound", null)
@@ -1357,6 +1470,25 @@ namespace Saima.Migrations.Postgres
                         .OnDelete(DeleteBehavior.Restrict);
                 });
 
+            modelBuilder.Entity("Saima.Projects.Register.PlaceFact", b =>
+                {
+                    b.HasOne("Saima.Projects.Register.RegisterChange", null)
+                        .WithMany()
+                        .HasForeignKey("ChangeId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Saima.Projects.Register.PlaceFact", null)
+                        .WithOne()
+                        .HasForeignKey("Saima.Projects.Register.PlaceFact", "ReplacesId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("Saima.Projects.Register.RegisterChange", null)
+                        .WithMany()
+                        .HasForeignKey("SupersededBy")
+                        .OnDelete(DeleteBehavior.Restrict);
+                });
+
             modelBuilder.Entity("Saima.Projects.Register.PlanFact", b =>
                 {
                     b.HasOne("Saima.Projects.Register.RegisterChange", null)
@@ -1438,6 +1570,14 @@ namespace Saima.Migrations.Postgres
                     b.HasOne("Saima.Projects.Register.RegisterChange", null)
                         .WithMany()
                         .HasForeignKey("SupersededBy")
+                        .OnDelete(DeleteBehavior.Restrict);
+                });
+
+            modelBuilder.Entity("Saima.Projects.Views.SavedView", b =>
+                {
+                    b.HasOne("Saima.Projects.Views.SavedView", null)
+                        .WithOne()
+                        .HasForeignKey("Saima.Projects.Views.SavedView", "ReplacesId")
                         .OnDelete(DeleteBehavior.Restrict);
                 });
 #pragma warning restore 612, 618

@@ -779,6 +779,68 @@ namespace Saima.Migrations.Sqlite
                     b.ToTable("projects_milestone", (string)null);
                 });
 
+            modelBuilder.Entity("Saima.Projects.Register.PlaceFact", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("id");
+
+                    b.Property<long>("ChangeId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("change_id");
+
+                    b.Property<long>("Lat")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("lat");
+
+                    b.Property<long>("Lon")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("lon");
+
+                    b.Property<string>("Project")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("project");
+
+                    b.Property<long?>("ReplacesId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("replaces_id");
+
+                    b.Property<long?>("SupersededBy")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("superseded_by");
+
+                    b.Property<int>("Version")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.Property<bool>("Withdrawn")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("withdrawn");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ChangeId")
+                        .HasDatabaseName("ix_projects_place_change");
+
+                    b.HasIndex("Project")
+                        .IsUnique()
+                        .HasDatabaseName("ix_projects_place_current")
+                        .HasFilter("superseded_by IS NULL");
+
+                    b.HasIndex("ReplacesId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_projects_place_replaces")
+                        .HasFilter("replaces_id IS NOT NULL");
+
+                    b.HasIndex("SupersededBy")
+                        .HasDatabaseName("ix_projects_place_superseded")
+                        .HasFilter("superseded_by IS NOT NULL");
+
+                    b.ToTable("projects_place", (string)null);
+                });
+
             modelBuilder.Entity("Saima.Projects.Register.PlanFact", b =>
                 {
                     b.Property<long>("Id")
@@ -1180,6 +1242,53 @@ namespace Saima.Migrations.Sqlite
                     b.ToTable("projects_unit", (string)null);
                 });
 
+            modelBuilder.Entity("Saima.Projects.Views.SavedView", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("id");
+
+                    b.Property<long>("At")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("at");
+
+                    b.Property<string>("By")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("by");
+
+                    b.Property<long?>("EndedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("ended_at");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("name");
+
+                    b.Property<string>("Query")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("query");
+
+                    b.Property<long?>("ReplacesId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("replaces_id");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Name")
+                        .IsUnique()
+                        .HasDatabaseName("ix_projects_saved_view_current")
+                        .HasFilter("ended_at IS NULL");
+
+                    b.HasIndex("ReplacesId")
+                        .IsUnique();
+
+                    b.ToTable("projects_saved_view", (string)null);
+                });
+
             modelBuilder.Entity("Saima.Modules.Races.RoundBundle", b =>
                 {
                     b.HasOne("Saima.Modules.Races.SettledRound", null)
@@ -1329,6 +1438,25 @@ namespace Saima.Migrations.Sqlite
                         .OnDelete(DeleteBehavior.Restrict);
                 });
 
+            modelBuilder.Entity("Saima.Projects.Register.PlaceFact", b =>
+                {
+                    b.HasOne("Saima.Projects.Register.RegisterChange", null)
+                        .WithMany()
+                        .HasForeignKey("ChangeId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Saima.Projects.Register.PlaceFact", null)
+                        .WithOne()
+                        .HasForeignKey("Saima.Projects.Register.PlaceFact", "ReplacesId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("Saima.Projects.Register.RegisterChange", null)
+                        .WithMany()
+                        .HasForeignKey("SupersededBy")
+                        .OnDelete(DeleteBehavior.Restrict);
+                });
+
             modelBuilder.Entity("Saima.Projects.Register.PlanFact", b =>
                 {
                     b.HasOne("Saima.Projects.Register.RegisterChange", null)
@@ -1410,6 +1538,14 @@ namespace Saima.Migrations.Sqlite
                     b.HasOne("Saima.Projects.Register.RegisterChange", null)
                         .WithMany()
                         .HasForeignKey("SupersededBy")
+                        .OnDelete(DeleteBehavior.Restrict);
+                });
+
+            modelBuilder.Entity("Saima.Projects.Views.SavedView", b =>
+                {
+                    b.HasOne("Saima.Projects.Views.SavedView", null)
+                        .WithOne()
+                        .HasForeignKey("Saima.Projects.Views.SavedView", "ReplacesId")
                         .OnDelete(DeleteBehavior.Restrict);
                 });
 #pragma warning restore 612, 618

@@ -76,6 +76,30 @@ namespace Saima.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "projects_saved_view",
+                columns: table => new
+                {
+                    id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    name = table.Column<string>(type: "TEXT", nullable: false),
+                    query = table.Column<string>(type: "TEXT", nullable: false),
+                    by = table.Column<string>(type: "TEXT", nullable: false),
+                    at = table.Column<long>(type: "INTEGER", nullable: false),
+                    replaces_id = table.Column<long>(type: "INTEGER", nullable: true),
+                    ended_at = table.Column<long>(type: "INTEGER", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_projects_saved_view", x => x.id);
+                    table.ForeignKey(
+                        name: "FK_projects_saved_view_projects_saved_view_replaces_id",
+                        column: x => x.replaces_id,
+                        principalTable: "projects_saved_view",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "races_round",
                 columns: table => new
                 {
@@ -365,6 +389,44 @@ namespace Saima.Migrations.Sqlite
                         name: "FK_projects_milestone_projects_milestone_replaces_id",
                         column: x => x.replaces_id,
                         principalTable: "projects_milestone",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "projects_place",
+                columns: table => new
+                {
+                    id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    project = table.Column<string>(type: "TEXT", nullable: false),
+                    lon = table.Column<long>(type: "INTEGER", nullable: false),
+                    lat = table.Column<long>(type: "INTEGER", nullable: false),
+                    version = table.Column<int>(type: "INTEGER", nullable: false),
+                    change_id = table.Column<long>(type: "INTEGER", nullable: false),
+                    replaces_id = table.Column<long>(type: "INTEGER", nullable: true),
+                    superseded_by = table.Column<long>(type: "INTEGER", nullable: true),
+                    withdrawn = table.Column<bool>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_projects_place", x => x.id);
+                    table.ForeignKey(
+                        name: "FK_projects_place_projects_change_change_id",
+                        column: x => x.change_id,
+                        principalTable: "projects_change",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_projects_place_projects_change_superseded_by",
+                        column: x => x.superseded_by,
+                        principalTable: "projects_change",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_projects_place_projects_place_replaces_id",
+                        column: x => x.replaces_id,
+                        principalTable: "projects_place",
                         principalColumn: "id",
                         onDelete: ReferentialAction.Restrict);
                 });
@@ -784,6 +846,31 @@ namespace Saima.Migrations.Sqlite
                 filter: "superseded_by IS NOT NULL");
 
             migrationBuilder.CreateIndex(
+                name: "ix_projects_place_change",
+                table: "projects_place",
+                column: "change_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_projects_place_current",
+                table: "projects_place",
+                column: "project",
+                unique: true,
+                filter: "superseded_by IS NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_projects_place_replaces",
+                table: "projects_place",
+                column: "replaces_id",
+                unique: true,
+                filter: "replaces_id IS NOT NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_projects_place_superseded",
+                table: "projects_place",
+                column: "superseded_by",
+                filter: "superseded_by IS NOT NULL");
+
+            migrationBuilder.CreateIndex(
                 name: "ix_projects_plan_change",
                 table: "projects_plan",
                 column: "change_id");
@@ -857,6 +944,19 @@ namespace Saima.Migrations.Sqlite
                 table: "projects_report",
                 column: "superseded_by",
                 filter: "superseded_by IS NOT NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_projects_saved_view_current",
+                table: "projects_saved_view",
+                column: "name",
+                unique: true,
+                filter: "ended_at IS NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_projects_saved_view_replaces_id",
+                table: "projects_saved_view",
+                column: "replaces_id",
+                unique: true);
 
             migrationBuilder.CreateIndex(
                 name: "ix_projects_unit_change",
@@ -952,6 +1052,9 @@ namespace Saima.Migrations.Sqlite
                 name: "projects_milestone");
 
             migrationBuilder.DropTable(
+                name: "projects_place");
+
+            migrationBuilder.DropTable(
                 name: "projects_plan");
 
             migrationBuilder.DropTable(
@@ -959,6 +1062,9 @@ namespace Saima.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "projects_report");
+
+            migrationBuilder.DropTable(
+                name: "projects_saved_view");
 
             migrationBuilder.DropTable(
                 name: "projects_unit");

@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 using Saima.Projects.Register;
+using Saima.Projects.Views;
 
 namespace Saima.Projects;
 
@@ -31,6 +32,15 @@ public static class ProjectsData
         Fact<FindingFact>(model, FactTable.Findings, nameof(FindingFact.Season), nameof(FindingFact.Project), nameof(FindingFact.Kind), nameof(FindingFact.FoundOn));
         Fact<IdentifierFact>(model, FactTable.Identifiers, nameof(IdentifierFact.Project), nameof(IdentifierFact.Scheme), nameof(IdentifierFact.Value));
         Fact<LineageFact>(model, FactTable.Lineages, nameof(LineageFact.Predecessor), nameof(LineageFact.Successor), nameof(LineageFact.Kind));
+        Fact<PlaceFact>(model, FactTable.Places, nameof(PlaceFact.Project));
+        model.Entity<SavedView>(view =>
+        {
+            view.ToTable("projects_saved_view");
+            view.HasKey(v => v.Id);
+            view.HasIndex(v => v.Name).IsUnique().HasFilter("ended_at IS NULL").HasDatabaseName("ix_projects_saved_view_current");
+            view.HasOne<SavedView>().WithOne().HasForeignKey<SavedView>(v => v.ReplacesId).OnDelete(DeleteBehavior.Restrict);
+            NameColumns(view);
+        });
     }
 
     private static void Fact<T>(ModelBuilder model, FactTable table, params string[] key)

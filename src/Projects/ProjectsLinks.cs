@@ -19,6 +19,22 @@ public static class ProjectsLinks
         return Text($"/projects/{season}.xlsx") + Query(filter with { Page = 1 });
     }
 
+    public static string Chart(int season, ListingFilter filter, string? by = null) => Text($"/projects/{season}/chart") + Query(filter, by is null ? null : ("by", by));
+
+    /// <summary>Figures of the charts.</summary>
+    public static string ChartFigures(int season, ListingFilter filter, string kind, string by) => Text($"/projects/{season}/chart/{kind}.json") + Query(filter, ("by", by));
+
+    public static string Map(int season, ListingFilter filter) => Text($"/projects/{season}/map") + Query(filter);
+
+    /// <summary>Points of the map.</summary>
+    public static string MapPoints(int season, ListingFilter filter) => Text($"/projects/{season}/map.json") + Query(filter);
+
+    public static string Layer(string name) => $"/map/layers/{Uri.EscapeDataString(name)}.geojson";
+
+    public static string Place(int season, string project) => Project(season, project) + "/place";
+
+    public static string Views(int season) => Text($"/projects/{season}/views");
+
     public static string Project(int season, string project) => Text($"/projects/{season}/{Uri.EscapeDataString(project)}");
 
     public static string Edit(int season, string project) => Project(season, project) + "/edit";
@@ -56,7 +72,16 @@ public static class ProjectsLinks
     /// <summary>The project after it was saved; the change can be undone there.</summary>
     public static string Saved(int season, string project, long? change) => Project(season, project) + (change is { } number ? Text($"?saved={number}") : "?saved=none");
 
-    private static string Query(ListingFilter filter) => new QueryBuilder(filter.Query()).ToString();
+    private static string Query(ListingFilter filter, (string Key, string Value)? more = null)
+    {
+        var query = new QueryBuilder(filter.Query());
+        if (more is { } pair)
+        {
+            query.Add(pair.Key, pair.Value);
+        }
+
+        return query.ToString();
+    }
 
     private static string Text(FormattableString text) => text.ToString(CultureInfo.InvariantCulture);
 }

@@ -6,6 +6,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Saima.Kernel.Data;
 using Saima.Kernel.Modules;
 using Saima.Projects.Editing;
+using Saima.Projects.Charts;
 using Saima.Projects.Imports;
 using Saima.Projects.Imports.Uploads;
 using Saima.Projects.Listing;
@@ -28,6 +29,7 @@ public sealed class ProjectsModule : SaimaModule
         services.AddSingleton<UploadWork>();
         services.AddSingleton<MappingShelf>();
         services.AddHostedService<UploadExpiry>();
+        services.AddSingleton<Completions>();
     }
 
     public override void MapEndpoints(IEndpointRouteBuilder endpoints)
@@ -35,6 +37,7 @@ public sealed class ProjectsModule : SaimaModule
         ListingWorkbook.Map(endpoints);
         UploadEndpoints.Map(endpoints);
         EntryCheck.Map(endpoints);
+        ChartEndpoints.Map(endpoints);
     }
 
     public override void MapTables(ModelBuilder model) => ProjectsData.Map(model);

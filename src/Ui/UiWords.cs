@@ -122,4 +122,32 @@ public static class UiWords
     public static Phrase ProblemCount(int count) => new($"共 {count:#,0} 处", count == 1 ? "1 problem" : $"{count:#,0} problems");
 
     public static Phrase AndMore(int count) => new($"还有 {count:#,0} 处没有列出。", $"{count:#,0} more are not listed.");
+
+    public static Phrase ChartTable { get; } = new("图中的数字", "The figures of the chart");
+
+    public static Phrase ChartFault { get; } = new("图没有画出来，请看下面的数字，或刷新页面再试。", "The chart could not be drawn; see the figures below, or reload the page.");
+
+    public static Phrase NoScriptChart { get; } = new("浏览器没有开启脚本，不画图；数字都在下面的表里。", "Scripts are off, so no chart is drawn; all figures are in the table below.");
+
+    public static Phrase MapLabel { get; } = new("地图", "Map");
+
+    public static Phrase NoScriptMap { get; } = new("浏览器没有开启脚本，不显示地图；下面的表里有同样的内容。", "Scripts are off, so no map is shown; the table below says the same.");
+
+    public static Phrase MapFault { get; } = new("地图上的点没有读到，请刷新页面再试；下面的表里有同样的内容。", "The points of the map could not be read; reload the page, or see the table below.");
+
+    public static Phrase ZoomIn { get; } = new("放大", "Zoom in");
+
+    public static Phrase ZoomOut { get; } = new("缩小", "Zoom out");
+
+    public static Phrase Layers { get; } = new("图层", "Layers");
+
+    public static Phrase Streets { get; } = new("天地图·矢量", "Tianditu, streets");
+
+    public static Phrase Picture { get; } = new("天地图·影像", "Tianditu, imagery");
+
+    public static Phrase TilesSource(string? approval) => approval is null
+        ? new("底图：天地图（国家地理信息公共服务平台），审图号见天地图网站", "Base map: Tianditu; its approval number is on its site")
+        : new($"底图：天地图，审图号：{approval}", $"Base map: Tianditu, approval {approval}");
+
+    public static Phrase ClusterOf { get; } = new("{0} 个项目，点击放大", "{0} projects; click to zoom in");
 }

@@ -17,6 +17,13 @@ public sealed record FoundProjects(
     /// <summary>The projects of the page asked for, or of the last there is.</summary>
     public IReadOnlyList<ListedProject> OnPage => [.. All.Skip((Page - 1) * ListingFilter.PageSize).Take(ListingFilter.PageSize)];
 
+    /// <summary>The flag of a project where a module lends one.</summary>
+    public string? FlagOf(IReadOnlyList<ProjectFacet> facets, string project)
+    {
+        ArgumentNullException.ThrowIfNull(facets);
+        return facets.FirstOrDefault(facet => facet.IsFlag) is { } flag ? Readings[flag.Key].ByProject.GetValueOrDefault(project) : null;
+    }
+
     /// <param name="season">Empty for the newest.</param>
     /// <returns>Nothing if the register does not have the season.</returns>
     public static async Task<FoundProjects?> Read(SaimaDb db, Listings listings, HttpContext http, int? season, CancellationToken cancel)

@@ -1,4 +1,5 @@
 using Saima.Kernel.Chinese;
+using Saima.Projects.Places;
 
 namespace Saima.Projects.Listing;
 
@@ -36,6 +37,9 @@ public sealed record ListedProject
     public DateOnly? PlannedCompletion { get; init; }
 
     public DateOnly? CompletedOn { get; init; }
+
+    /// <summary>Where it is, if anybody said so.</summary>
+    public Position? At { get; init; }
 
     /// <summary>Initials of the name's pinyin.</summary>
     internal uint[] Initials { get; private init; } = [];

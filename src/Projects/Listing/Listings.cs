@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using Microsoft.EntityFrameworkCore;
 using Saima.Kernel.Data;
+using Saima.Projects.Places;
 using Saima.Projects.Register;
 
 namespace Saima.Projects.Listing;
@@ -76,10 +77,12 @@ public sealed class Listings(IEnumerable<ProjectFacet> facets) : IDisposable
         var changed = read.Select(fact => fact.Project).ToHashSet(StringComparer.Ordinal);
         var kept = known is null ? [] : known.Projects.Where(project => !changed.Contains(project.Project))
             .Select(project => units.GetValueOrDefault(project.Unit) is { } name && name != project.UnitName ? (project with { UnitName = name }).Searchable() : project);
-        return new(season, change, kept.Concat(read.Where(fact => !fact.Withdrawn).Select(fact => Listed(fact, units))));
+        var places = await db.Set<PlaceFact>().AsNoTracking().Where(place => place.SupersededBy == null && place.ChangeId > since && place.ChangeId <= change).ToDictionaryAsync(place => place.Project, cancel);
+        return new(season, change, kept.Concat(read.Where(fact => !fact.Withdrawn).Select(fact => Listed(fact, units, known?.ByCode.GetValueOrDefault(fact.Project)?.At)))
+            .Select(project => places.TryGetValue(project.Project, out var place) ? project with { At = place.Withdrawn ? null : new Position(place.Lon, place.Lat) } : project));
     }
 
-    private static ListedProject Listed(ProjectFact fact, Dictionary<string, string> units) => new ListedProject
+    private static ListedProject Listed(ProjectFact fact, Dictionary<string, string> units, Position? at) => new ListedProject
     {
         Id = fact.Id,
         Project = fact.Project,
@@ -95,5 +98,6 @@ public sealed class Listings(IEnumerable<ProjectFacet> facets) : IDisposable
         StartedOn = fact.StartedOn,
         PlannedCompletion = fact.PlannedCompletion,
         CompletedOn = fact.CompletedOn,
+        At = at,
     }.Searchable();
 }

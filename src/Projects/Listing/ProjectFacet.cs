@@ -23,6 +23,9 @@ public abstract class ProjectFacet
 
     public abstract Phrase Title { get; }
 
+    /// <summary>Whether its values are the codes of flags, so that charts and maps can draw them by colour and shape.</summary>
+    public virtual bool IsFlag => false;
+
     /// <summary>Changes whenever the reading would; asked for on every request, so it must be quick.</summary>
     public abstract Task<string> Version(SaimaDb db, int season, CancellationToken cancel);
 

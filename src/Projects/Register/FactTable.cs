@@ -48,10 +48,13 @@ public sealed record FactTable(string Name, string Title, IReadOnlyList<FactColu
     public static FactTable Lineages { get; } = Of("lineage", "projects_lineage",
         "predecessor! successor! kind!", "occurred_on:date");
 
+    public static FactTable Places { get; } = Of("places", "projects_place",
+        "project!", "lon:whole* lat:whole*");
+
     /// <summary>The tables a data package fills, in the order in which they are written.</summary>
     public static IReadOnlyList<FactTable> OfPackage { get; } = [Units, Holidays, Projects, Plans, Reports, Milestones, Issues, Findings];
 
-    public static IReadOnlyList<FactTable> All { get; } = [.. OfPackage, Identifiers, Lineages];
+    public static IReadOnlyList<FactTable> All { get; } = [.. OfPackage, Identifiers, Lineages, Places];
 
     private static FactTable Of(string title, string name, string keys, string values) => new(
         name,

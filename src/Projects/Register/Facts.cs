@@ -163,3 +163,15 @@ public sealed class LineageFact : FactVersion
 
     public DateOnly? OccurredOn { get; set; }
 }
+
+/// <summary>位置: where a project is, by CGCS2000; the same in every season, and in no data package.</summary>
+public sealed class PlaceFact : FactVersion
+{
+    public required string Project { get; set; }
+
+    /// <summary>Longitude in ten-millionths of a degree.</summary>
+    public long Lon { get; set; }
+
+    /// <summary>Latitude in ten-millionths of a degree.</summary>
+    public long Lat { get; set; }
+}

@@ -28,6 +28,8 @@ public sealed class FlagFacet : NewestRoundFacet
 
     public override Phrase Title { get; } = new("最近一轮的旗", "Latest flag");
 
+    public override bool IsFlag => true;
+
     public override RenderFragment Cell(FacetValue value)
     {
         ArgumentNullException.ThrowIfNull(value);

@@ -72,8 +72,12 @@ public static class ProjectsLinks
     /// <summary>The project after it was saved; the change can be undone there.</summary>
     public static string Saved(int season, string project, long? change) => Project(season, project) + (change is { } number ? Text($"?saved={number}") : "?saved=none");
 
-    private static string Query(ListingFilter filter, (string Key, string Value)? more = null)
+    /// <summary>What follows the question mark, with it; empty if nothing is asked for.</summary>
+    public static string Query(ListingFilter filter) => Query(filter, null);
+
+    private static string Query(ListingFilter filter, (string Key, string Value)? more)
     {
+        ArgumentNullException.ThrowIfNull(filter);
         var query = new QueryBuilder(filter.Query());
         if (more is { } pair)
         {

@@ -10,6 +10,8 @@ using Saima.Projects.Charts;
 using Saima.Projects.Imports;
 using Saima.Projects.Imports.Uploads;
 using Saima.Projects.Listing;
+using Saima.Projects.Maps;
+using Saima.Projects.Places;
 using Saima.Projects.Register;
 using Saima.Projects.Samples;
 
@@ -30,6 +32,7 @@ public sealed class ProjectsModule : SaimaModule
         services.AddSingleton<MappingShelf>();
         services.AddHostedService<UploadExpiry>();
         services.AddSingleton<Completions>();
+        services.AddSingleton(MapLayers.Of(configuration));
     }
 
     public override void MapEndpoints(IEndpointRouteBuilder endpoints)
@@ -38,9 +41,11 @@ public sealed class ProjectsModule : SaimaModule
         UploadEndpoints.Map(endpoints);
         EntryCheck.Map(endpoints);
         ChartEndpoints.Map(endpoints);
+        MapPoints.Map(endpoints);
+        MapLayers.Map(endpoints);
     }
 
     public override void MapTables(ModelBuilder model) => ProjectsData.Map(model);
 
-    public override IEnumerable<Command> Commands(CommandHost host) => [SampleCommand.Create(host), ImportCommand.Create(host), RegisterCommand.Create(host), ExportCommand.Create(host)];
+    public override IEnumerable<Command> Commands(CommandHost host) => [SampleCommand.Create(host), ImportCommand.Create(host), RegisterCommand.Create(host), ExportCommand.Create(host), PlacesCommand.Create(host)];
 }

@@ -10,6 +10,7 @@ using Saima.Composition;
 using Saima.Kernel.Data;
 using Saima.Kernel.Refusals;
 using Saima.Ui;
+using Saima.Ui.Maps;
 
 namespace Saima.Web;
 
@@ -32,6 +33,7 @@ public static class SaimaWeb
         var services = builder.Services;
         services.AddSaima(DatabaseAddress.Choose(builder.Configuration["db"]), AllModules.List, builder.Configuration);
         services.AddSingleton(new DeskGate(builder.Configuration["SAIMA_DESK"] == "open"));
+        services.AddSingleton(MapTiles.Of(builder.Configuration["SAIMA_TIANDITU_KEY"], builder.Configuration["SAIMA_MAP_APPROVAL"]));
         services.AddRazorComponents();
         services.AddCascadingValue(provider => provider.GetRequiredService<IHttpContextAccessor>().HttpContext!);
         services.AddHttpContextAccessor();

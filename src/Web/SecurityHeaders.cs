@@ -1,9 +1,10 @@
 using Saima.Ui;
+using Saima.Ui.Maps;
 
 namespace Saima.Web;
 
 /// <summary>Nothing from elsewhere, no script but our own files and those only where a page says so, and in nobody's frame.</summary>
-public sealed class SecurityHeaders(RequestDelegate next)
+public sealed class SecurityHeaders(RequestDelegate next, MapTiles tiles)
 {
     private const string Policy =
         "default-src 'none'; style-src 'self'; img-src 'self' data:; font-src 'self'; form-action 'self'; frame-ancestors 'none'; base-uri 'none'";
@@ -16,7 +17,9 @@ public sealed class SecurityHeaders(RequestDelegate next)
         http.Response.OnStarting(() =>
         {
             var headers = http.Response.Headers;
-            headers.ContentSecurityPolicy = http.GetEndpoint()?.Metadata.GetMetadata<ScriptedAttribute>() is null ? Policy : Scripted;
+            var page = http.GetEndpoint()?.Metadata;
+            var policy = page?.GetMetadata<ScriptedAttribute>() is null ? Policy : Scripted;
+            headers.ContentSecurityPolicy = page?.GetMetadata<MappedAttribute>() is null ? policy : policy.Replace("img-src 'self' data:", "img-src 'self' data:" + tiles.Hosts, StringComparison.Ordinal);
             headers.XContentTypeOptions = "nosniff";
             headers.XFrameOptions = "DENY";
             headers["Referrer-Policy"] = "same-origin";

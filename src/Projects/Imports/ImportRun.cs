@@ -60,7 +60,7 @@ internal sealed class ImportRun(ImportRequest request, Func<IServiceProvider> op
 
         var source = Path.GetFileName(Path.TrimEndingDirectorySeparator(request.File));
         var steps = new RegisterSteps(progress);
-        var imported = await WithRegister((db, time) => ImportPackage.Run(db, time, outcome.Value!, request.Season, source, request.By, request.Reason, steps, cancellation));
+        var imported = await WithRegister((db, time) => ImportPackage.Run(db, time, outcome.Value!, request.Season, source, request.By, request.Reason, steps, cancel: cancellation));
         return imported.Refusal is { } no ? printer.Refuse(no) : printer.Print(outcome.Value!, warnings, imported.Value);
     }
 

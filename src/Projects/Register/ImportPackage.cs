@@ -10,9 +10,10 @@ public static class ImportPackage
     /// <param name="season">The season; empty to take the one year in which the package's plans and reports lie.</param>
     /// <param name="source">Name of the file or folder.</param>
     /// <param name="by">Who imports.</param>
+    /// <param name="also">Facts that no package holds and that belong to the same change.</param>
     public static async Task<Outcome<Imported>> Run(
         SaimaDb db, TimeProvider time, DataPackage package, int? season, string source, string by, string? reason = null,
-        IProgress<RegisterProgress>? progress = null, CancellationToken cancel = default)
+        IProgress<RegisterProgress>? progress = null, FactRows? also = null, CancellationToken cancel = default)
     {
         ArgumentNullException.ThrowIfNull(package);
         if (season is null)
@@ -26,6 +27,6 @@ public static class ImportPackage
             season = years[0];
         }
 
-        return await ImportFacts.Run(db, time, new(season.Value, source, by, reason), PackageFacts.Of(package, season.Value), progress, cancel);
+        return await ImportFacts.Run(db, time, new(season.Value, source, by, reason), also is null ? PackageFacts.Of(package, season.Value) : [.. PackageFacts.Of(package, season.Value), also], progress, cancel);
     }
 }

@@ -36,7 +36,16 @@ internal static class SampleCommand
         var target = new Option<string>("--out") { Description = "新文件夹 / new folder", Required = true };
         var command = new Command("shangyu", "重新生成上虞示例 / write the Shangyu example again") { target };
         command.Hidden = true;
-        command.SetAction(parse => Print(parse, host, () => ShangyuSample.Run(parse.GetValue(target)!)));
+        command.SetAction(parse => Print(parse, host, () =>
+        {
+            var written = ShangyuSample.Run(parse.GetValue(target)!);
+            if (written.Refusal is null)
+            {
+                ShangyuMap.Run(parse.GetValue(target)!.TrimEnd('/') + "-map");
+            }
+
+            return written;
+        }));
         return command;
     }
 

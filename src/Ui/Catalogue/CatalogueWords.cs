@@ -20,6 +20,10 @@ internal static class CatalogueWords
 
     public static Phrase Map { get; } = new("地图", "Map");
 
+    public static Phrase ChartHelp { get; } = new("用来探索的图：颜色取自界面，数字都在下面的表里。", "A chart for exploring: its colours are those of the pages, its figures are in the table below.");
+
+    public static Phrase MapHelp { get; } = new("自带底图；有天地图密钥时才向外取图。位置是虚构的：东经 123.4°，北纬 30.2°。", "The backdrop is our own; only with a key for Tianditu are tiles fetched. The place is invented: 123.4° E, 30.2° N.");
+
     public static Phrase Icons { get; } = new("图标和按钮", "Icons and buttons");
 
     public static Phrase Main { get; } = new("主要操作", "Main action");

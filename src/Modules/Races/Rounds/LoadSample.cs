@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using Saima.Kernel.Data;
 using Saima.Kernel.Refusals;
 using Saima.Projects.Packages;
+using Saima.Projects.Places;
 using Saima.Projects.Register;
 
 namespace Saima.Modules.Races.Rounds;
@@ -21,6 +22,13 @@ public static class LoadSample
     public const int Season = 2023;
     private const string Source = "shangyu-2023";
     private const string By = "sample";
+
+    /// <summary>Where the sample's map is: beside its data package, which has no room for it.</summary>
+    public static string MapOf(string folder)
+    {
+        ArgumentNullException.ThrowIfNull(folder);
+        return folder.TrimEnd('/', '\\') + "-map";
+    }
 
     /// <param name="folder">The sample's data package.</param>
     public static async Task<Outcome<SampleLoaded>> Run(
@@ -42,7 +50,13 @@ public static class LoadSample
                 return new Refusal("SAMPLE_UNREADABLE", new($"示例数据包读不出来：{folder}", $"The sample package cannot be read: {folder}"), new("用 --from 指明示例所在的文件夹。", "Name the sample's folder with --from."), [.. reading.Errors]);
             }
 
-            if ((await ImportPackage.Run(db, time, package, Season, Source, By, cancel: cancel)).Refusal is { } refusal)
+            var places = PlacesFile.Read(Path.Combine(MapOf(folder), "places.csv"));
+            if (places.Refusal is { } misplaced)
+            {
+                return misplaced;
+            }
+
+            if ((await ImportPackage.Run(db, time, package, Season, Source, By, also: PlacesFile.Facts(places.Value!), cancel: cancel)).Refusal is { } refusal)
             {
                 return refusal;
             }

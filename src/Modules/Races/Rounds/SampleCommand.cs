@@ -2,6 +2,7 @@ using System.CommandLine;
 using Microsoft.Extensions.DependencyInjection;
 using Saima.Kernel.Data;
 using Saima.Kernel.Modules;
+using Saima.Projects.Maps;
 
 namespace Saima.Modules.Races.Rounds;
 
@@ -20,6 +21,11 @@ internal static class SampleCommand
             if (loaded.Refusal is { } refusal)
             {
                 return host.Output(parse).Refuse(refusal);
+            }
+
+            if (loaded.Value!.Imported)
+            {
+                new MapLayers(MapLayers.FolderFor(host.Address(parse))).Bring(Path.Combine(LoadSample.MapOf(parse.GetValue(from)!), "layers"));
             }
 
             host.Output(parse).Result(loaded.Value!, loaded.Value! switch

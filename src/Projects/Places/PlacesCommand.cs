@@ -1,0 +1,34 @@
+using System.CommandLine;
+using Microsoft.Extensions.DependencyInjection;
+using Saima.Kernel.Data;
+using Saima.Kernel.Modules;
+
+namespace Saima.Projects.Places;
+
+/// <summary><c>saima places</c>: where projects are, from a table.</summary>
+internal static class PlacesCommand
+{
+    public static Command Create(CommandHost host)
+    {
+        var file = new Argument<string>("FILE") { Description = "表格（.csv、.xlsx），列 project、lon、lat（CGCS2000，十进制的度） / a table (.csv, .xlsx) with the columns project, lon, lat (CGCS2000, decimal degrees)" };
+        var season = new Option<int>("--season") { Description = "年度 / season", Required = true };
+        var by = new Option<string>("--by") { Description = "经办人 / who imports", DefaultValueFactory = _ => Environment.UserName };
+        var reason = new Option<string?>("--reason") { Description = "缘由 / why" };
+        var command = new Command("places", "从表格导入项目的位置 / import the places of projects from a table") { file, season, by, reason };
+        command.SetAction(async (parse, cancel) =>
+        {
+            await using var scope = host.OpenDatabase(parse).CreateAsyncScope();
+            var outcome = await PlacesFile.Run(
+                scope.ServiceProvider.GetRequiredService<SaimaDb>(), scope.ServiceProvider.GetRequiredService<TimeProvider>(), parse.GetValue(file)!, parse.GetValue(season), parse.GetValue(by)!, parse.GetValue(reason), cancel);
+            if (outcome.Refusal is { } refusal)
+            {
+                return host.Output(parse).Refuse(refusal);
+            }
+
+            var done = outcome.Value!;
+            host.Output(parse).Result(done, new($"{done.Rows} 行：新增 {done.Added} 个位置，更正 {done.Corrected} 个。", $"{done.Rows} rows: {done.Added} places added, {done.Corrected} corrected."));
+            return ExitStatus.Done;
+        });
+        return command;
+    }
+}

@@ -5,7 +5,7 @@ const words = JSON.parse(place.dataset.words);
 const layers = JSON.parse(place.dataset.layers);
 const marks = new Map([...place.querySelectorAll('template')].map(one => [one.dataset.mark, { html: one.innerHTML, title: one.dataset.title }]));
 const still = matchMedia('(prefers-reduced-motion: reduce)').matches;
-const map = leaflet.map(place, { zoomControl: false, attributionControl: !!place.dataset.key, zoomAnimation: !still, fadeAnimation: !still, markerZoomAnimation: !still, minZoom: 3, maxZoom: 18 });
+const map = leaflet.map(place, { zoomControl: false, attributionControl: !!place.dataset.key, zoomAnimation: !still, fadeAnimation: !still, markerZoomAnimation: !still, minZoom: 3, maxZoom: 18, zoomSnap: 0.5 });
 map.setView([35, 105], 4);
 leaflet.control.zoom({ zoomInTitle: words.in, zoomOutTitle: words.out }).addTo(map);
 map.attributionControl?.setPrefix(false);

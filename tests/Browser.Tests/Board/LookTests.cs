@@ -41,7 +41,7 @@ public sealed class LookTests(Visitors visitors, SampleBoard board)
                 () => [...document.querySelectorAll('body *')].filter(element => {
                   const box = element.getBoundingClientRect(), style = getComputedStyle(element);
                   if (box.width === 0 || element.closest('.visually-hidden, .skip, thead, select') && innerWidth <= 768) return false;
-                  if (element.closest('.visually-hidden, .skip')) return false;
+                  if (element.closest('.visually-hidden, .skip, .map')) return false;
                   const panel = element.closest('.panel, .stat');
                   return box.right > innerWidth + 1 || box.left < -1 || panel && box.right > panel.getBoundingClientRect().right + 1 || style.overflowX !== 'visible' && element.scrollWidth > element.clientWidth + 1;
                 }).map(element => element.tagName + '.' + element.getAttribute('class') + ' ' + element.textContent.trim().slice(0, 40))

@@ -22,6 +22,12 @@ public static class ShangyuMap
     // Two corners of the grid are sea, so that the outline is no rectangle.
     private static readonly (int Column, int Row)[] Sea = [(0, 0), (3, 2)];
 
+    // Before what is drawn from them.
+    private static (int Column, int Row)[] Cells { get; } =
+        [.. Enumerable.Range(0, Rows).SelectMany(row => Enumerable.Range(0, Columns).Select(column => (column, row))).Where(cell => !Sea.Contains(cell))];
+
+    private static (string Code, string Name, UnitClass Class)[] Units { get; } = [.. ShangyuUnits.Invented.Where(unit => unit.Class != UnitClass.Department)];
+
     /// <summary>Towns and their outlines, each closed.</summary>
     public static IReadOnlyList<(string Name, IReadOnlyList<Position> Outline)> Towns { get; } = Draw();
 
@@ -34,11 +40,6 @@ public static class ShangyuMap
         File.WriteAllText(Path.Combine(folder, "layers", "towns.geojson"), Layer());
         File.WriteAllText(Path.Combine(folder, "places.csv"), "project,lon,lat\n" + string.Concat(Places.Select(place => $"{place.Project},{Position.Text(place.At.Lon)},{Position.Text(place.At.Lat)}\n")));
     }
-
-    private static (int Column, int Row)[] Cells { get; } =
-        [.. Enumerable.Range(0, Rows).SelectMany(row => Enumerable.Range(0, Columns).Select(column => (column, row))).Where(cell => !Sea.Contains(cell))];
-
-    private static (string Code, string Name, UnitClass Class)[] Units { get; } = [.. ShangyuUnits.Invented.Where(unit => unit.Class != UnitClass.Department)];
 
     private static List<(string Name, IReadOnlyList<Position> Outline)> Draw()
     {

@@ -1,0 +1,118 @@
+using Microsoft.Playwright;
+using Saima.Testing;
+using Shouldly;
+using Xunit;
+
+namespace Saima.Browser.Tests.Desk;
+
+/// <summary>The list as a chart and as a map, places and saved views, by people with mouse or keyboard.</summary>
+public sealed class ExploreTests(Visitors visitors)
+{
+    public static TheoryData<string> Databases => [.. TestDatabase.Kinds];
+
+    [Theory]
+    [MemberData(nameof(Databases))]
+    public async Task Charts_and_map_show_the_filtered_list_lead_on_and_break_no_rule_of_the_page(string kind)
+    {
+        await using var data = TestDatabase.Create(kind);
+        await SampleDistrict.Load(data);
+        await using var site = await Site.Start(data, builder => builder.Configuration["SAIMA_LAYERS"] = Path.Combine(SampleDistrict.Folder + "-map", "layers"));
+        var page = await visitors.Visit(site, new());
+        var complaints = new List<string>();
+        page.Console += (_, message) => complaints.Add(message.Text);
+        page.PageError += (_, fault) => complaints.Add(fault);
+
+        await page.GotoAsync("/projects/2023?flag=yellow");
+        await page.GetByRole(AriaRole.Link, new() { Name = "图表" }).ClickAsync();
+        await page.Locator(".chart[data-state=drawn] canvas").First.WaitForAsync();
+        (await page.Locator(".chart[data-state=drawn]").CountAsync()).ShouldBe(2);
+        (await page.Locator("#scatter ~ .figures tbody tr").CountAsync()).ShouldBe(4);
+        await page.Locator("#scatter ~ .figures summary").FocusAsync();
+        await page.Keyboard.PressAsync("Enter");
+        (await page.Locator("#scatter ~ .figures tbody tr").First.IsVisibleAsync()).ShouldBeTrue();
+        await page.GotoAsync("/projects/2023/chart?by=town&flag=yellow");
+        var chart = page.Locator(".chart[data-state=drawn]").First;
+        await chart.WaitForAsync();
+        await Task.Delay(1200, TestContext.Current.CancellationToken);
+        var box = (await chart.BoundingBoxAsync())!;
+        await page.Mouse.ClickAsync(box.X + (box.Width * 0.3f), box.Y + 40 + ((box.Height - 90) / 6));
+        await page.WaitForURLAsync(url => url.Contains("town=", StringComparison.Ordinal));
+
+        await page.GotoAsync("/projects/2023/map?q=P038");
+        var point = page.Locator("#map .mark");
+        await point.WaitForAsync();
+        (await point.GetAttributeAsync("aria-label")).ShouldNotBeNull().ShouldContain("示例·医院门诊楼");
+        (await page.Locator("#map path.backdrop").CountAsync()).ShouldBe(10);
+        await point.FocusAsync();
+        await page.Keyboard.PressAsync("Enter");
+        await page.WaitForURLAsync(url => url.EndsWith("/projects/2023/P038", StringComparison.Ordinal));
+        await page.GotoAsync("/projects/2023/map");
+        await page.Locator("#map .crowd, #map .mark").First.WaitForAsync();
+        await page.GotoAsync("/ui");
+        await page.Locator(".chart[data-state=drawn]").WaitForAsync();
+        await page.Locator("#map[data-state=drawn] .mark").WaitForAsync();
+        complaints.ShouldBeEmpty();
+        await page.Context.CloseAsync();
+    }
+
+    [Theory]
+    [MemberData(nameof(Databases))]
+    public async Task A_place_is_set_by_a_click_and_corrected_by_numbers_without_scripts(string kind)
+    {
+        await using var data = TestDatabase.Create(kind);
+        await SampleDistrict.Load(data);
+        await using var site = await Site.Start(data, builder => builder.Configuration["SAIMA_LAYERS"] = Path.Combine(SampleDistrict.Folder + "-map", "layers"));
+        var page = await visitors.Visit(site, new());
+        await page.GotoAsync("/projects/2023/P001");
+        await page.GetByRole(AriaRole.Link, new() { Name = "标注位置" }).ClickAsync();
+        await page.Locator("#map[data-state=drawn]").WaitForAsync();
+        await page.Locator("#map").ClickAsync();
+        (await page.Locator("#lon").InputValueAsync()).ShouldStartWith("123.");
+        await page.GetByLabel("经办人").FillAsync("王五");
+        await page.GetByRole(AriaRole.Button, new() { Name = "保存" }).ClickAsync();
+        await page.GetByText("已保存。").WaitForAsync();
+        (await page.Locator("#place ~ p").First.InnerTextAsync()).ShouldContain("123.");
+        await page.Context.CloseAsync();
+
+        var plain = await visitors.Visit(site, new(Scripts: false));
+        await plain.GotoAsync("/projects/2023/P001/place");
+        await plain.GetByLabel("经度").FillAsync("123.4567");
+        await plain.GetByLabel("纬度").FillAsync("30.1234567");
+        await plain.GetByLabel("经办人").FillAsync("赵六");
+        await plain.GetByLabel("理由").FillAsync("现场核对");
+        await plain.GetByRole(AriaRole.Button, new() { Name = "保存" }).ClickAsync();
+        (await plain.Locator("#place ~ p").First.InnerTextAsync()).ShouldContain("123.4567000 · 纬度 30.1234567");
+        await plain.GotoAsync("/projects/2023/map");
+        (await plain.GetByText("90 个项目中有 53 个标注了位置").IsVisibleAsync()).ShouldBeTrue();
+        await plain.Context.CloseAsync();
+    }
+
+    [Theory]
+    [MemberData(nameof(Databases))]
+    public async Task A_view_is_kept_used_by_somebody_else_and_the_toast_can_be_dismissed(string kind)
+    {
+        await using var data = TestDatabase.Create(kind);
+        await SampleDistrict.Load(data);
+        await using var site = await Site.Start(data);
+        var page = await visitors.Visit(site, new(Scripts: false));
+        await page.GotoAsync("/projects/2023");
+        await page.GetByLabel("类别").SelectOptionAsync("completing");
+        await page.GetByRole(AriaRole.Button, new() { Name = "查找" }).ClickAsync();
+        await page.GetByRole(AriaRole.Link, new() { Name = "保存当前筛选" }).ClickAsync();
+        await page.GetByLabel("名称").FillAsync("今年竣工");
+        await page.GetByLabel("经办人").First.FillAsync("王五");
+        await page.GetByRole(AriaRole.Button, new() { Name = "保存" }).ClickAsync();
+        (await page.Locator(".toast-line").InnerTextAsync()).ShouldContain("已保存为“今年竣工”");
+        await page.GetByRole(AriaRole.Link, new() { Name = "关闭提示" }).ClickAsync();
+        (await page.Locator(".toast-line").CountAsync()).ShouldBe(0);
+        await page.Context.CloseAsync();
+
+        var other = await visitors.Visit(site, new(Scripts: false));
+        await other.GotoAsync("/projects/2023");
+        await other.GetByRole(AriaRole.Link, new() { Name = "今年竣工" }).ClickAsync();
+        (await other.Locator(".chip").InnerTextAsync()).ShouldContain("竣工");
+        await other.GetByRole(AriaRole.Link, new() { Name = "去掉条件" }).ClickAsync();
+        (await other.Locator(".chip").CountAsync()).ShouldBe(0);
+        await other.Context.CloseAsync();
+    }
+}

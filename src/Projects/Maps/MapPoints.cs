@@ -16,7 +16,7 @@ public sealed record MapCrowd(double Lon, double Lat, int Count);
 
 /// <summary>What is in sight.</summary>
 /// <param name="Box">West, south, east, north.</param>
-public sealed record Sight((double West, double South, double East, double North)? Box, int Zoom);
+public sealed record Sight((double West, double South, double East, double North)? Box, double Zoom);
 
 /// <summary>What a map shows of the projects that fit a filter: single ones, and crowds where they are dense.</summary>
 public sealed record MapPoints(IReadOnlyList<MapPoint> Points, IReadOnlyList<MapCrowd> Crowds)
@@ -59,7 +59,7 @@ public sealed record MapPoints(IReadOnlyList<MapPoint> Points, IReadOnlyList<Map
         return new(points, crowds);
     }
 
-    private static async Task<IResult> Answer(int season, double? west, double? south, double? east, double? north, int? zoom, HttpContext http, SaimaDb db, Listings listings, CancellationToken cancel)
+    private static async Task<IResult> Answer(int season, double? west, double? south, double? east, double? north, double? zoom, HttpContext http, SaimaDb db, Listings listings, CancellationToken cancel)
     {
         if (await FoundProjects.Read(db, listings, http, season, cancel) is not { } found)
         {
@@ -67,6 +67,6 @@ public sealed record MapPoints(IReadOnlyList<MapPoint> Points, IReadOnlyList<Map
         }
 
         (double, double, double, double)? box = west is { } w && south is { } s && east is { } e && north is { } n ? (w, s, e, n) : null;
-        return Results.Json(Of(found, listings.Facets, new(box, Math.Clamp(zoom ?? 4, 0, 18))));
+        return Results.Json(Of(found, listings.Facets, new(box, zoom is >= 0 and <= 18 ? zoom.Value : 4)));
     }
 }

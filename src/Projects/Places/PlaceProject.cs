@@ -41,6 +41,14 @@ public static class PlaceProject
         return outcome.Refusal is { } refusal ? refusal : outcome.Value!.ChangeId;
     }
 
+    /// <summary>Where a project is now, if anybody said so.</summary>
+    public static async Task<Position?> Current(SaimaDb db, string project, CancellationToken cancel)
+    {
+        ArgumentNullException.ThrowIfNull(db);
+        var fact = await db.Set<PlaceFact>().AsNoTracking().SingleOrDefaultAsync(place => place.Project == project && place.SupersededBy == null && !place.Withdrawn, cancel);
+        return fact is null ? null : new Position(fact.Lon, fact.Lat);
+    }
+
     private static async Task<Refusal?> Guard(SaimaDb db, PlaceOrder order, CancellationToken cancel)
     {
         if (!await db.Set<ProjectFact>().AnyAsync(fact => fact.Season == order.Season && fact.Project == order.Project && fact.SupersededBy == null && !fact.Withdrawn, cancel))

@@ -46,9 +46,14 @@ function marker(at, mark, title) {
   return leaflet.marker(at, { icon, title, alt: title, keyboard: true });
 }
 
-// Leaflet moves the map when a marker has the focus, and names it for those who do not see it.
+// A marker can have the focus, but Leaflet neither names it for those who do not see it nor hears the Enter key.
 function named(made, title) {
-  made.on('add', () => { const element = made.getElement(); element.setAttribute('aria-label', title); element.setAttribute('role', 'link'); });
+  made.on('add', () => {
+    const element = made.getElement();
+    element.setAttribute('aria-label', title);
+    element.setAttribute('role', 'link');
+    element.addEventListener('keydown', event => { if (event.key === 'Enter') made.fire('click'); });
+  });
   return made;
 }
 

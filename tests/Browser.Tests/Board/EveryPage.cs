@@ -38,5 +38,11 @@ internal static class EveryPage
         "/units/2023",
         "/units/2023/add",
         "/projects/2023/P038/reports/add",
+        "/ui",
+        "/projects/2023?flag=red&unit=S02&col=town&col=total",
+        "/projects/2023/chart",
+        "/projects/2023/map",
+        "/projects/2023/P038/place",
+        "/projects/2023/views?flag=red",
     ];
 }

@@ -96,7 +96,7 @@ public sealed class ExploreTests(Visitors visitors)
         await using var site = await Site.Start(data);
         var page = await visitors.Visit(site, new(Scripts: false));
         await page.GotoAsync("/projects/2023");
-        await page.GetByLabel("类别").SelectOptionAsync("completing");
+        await page.Locator("select[name=class]").SelectOptionAsync("completing");
         await page.GetByRole(AriaRole.Button, new() { Name = "查找" }).ClickAsync();
         await page.GetByRole(AriaRole.Link, new() { Name = "保存当前筛选" }).ClickAsync();
         await page.GetByLabel("名称").FillAsync("今年竣工");

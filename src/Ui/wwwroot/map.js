@@ -25,7 +25,7 @@ await Promise.all(layers.map(async layer => {
   try {
     const shown = leaflet.geoJSON(await (await fetch(layer.href)).json(), {
       interactive: false, style: () => ({ className: 'backdrop' }), pointToLayer: (_, at) => leaflet.circleMarker(at, { radius: 3, className: 'backdrop' }),
-      onEachFeature: (feature, drawn) => { if (feature.properties?.name) drawn.bindTooltip(String(feature.properties.name), { permanent: true, direction: 'center', className: 'town' }); },
+      onEachFeature: (feature, drawn) => { if (feature.properties?.name) drawn.bindTooltip(String(feature.properties.name), { permanent: true, direction: 'center', className: 'town', pane: 'shadowPane' }); },
     }).addTo(map);
     own[layer.title] = shown;
     const bounds = shown.getBounds();

@@ -113,6 +113,20 @@ namespace Saima.Migrations.Postgres
                     b.ToTable("kernel_ledger_entry", (string)null);
                 });
 
+            modelBuilder.Entity("Saima.Modules.Races.FrozenPackage", b =>
+                {
+                    b.Property<long>("FreezeId")
+                        .HasColumnType("bigint");
+
+                    b.Property<byte[]>("Bytes")
+                        .IsRequired()
+                        .HasColumnType("bytea");
+
+                    b.HasKey("FreezeId");
+
+                    b.ToTable("races_frozen_package", (string)null);
+                });
+
             modelBuilder.Entity("Saima.Modules.Races.KeptRuleSet", b =>
                 {
                     b.Property<long>("Id")
@@ -168,6 +182,91 @@ namespace Saima.Migrations.Postgres
                     b.ToTable("races_bundle", (string)null);
                 });
 
+            modelBuilder.Entity("Saima.Modules.Races.RoundFreeze", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
+
+                    b.Property<long>("ChangeId")
+                        .HasColumnType("bigint");
+
+                    b.Property<DateTimeOffset>("FrozenAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("FrozenBy")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<int>("Projects")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("Reason")
+                        .HasColumnType("text");
+
+                    b.Property<int>("Round")
+                        .HasColumnType("integer");
+
+                    b.Property<long>("Rows")
+                        .HasColumnType("bigint");
+
+                    b.Property<int>("Season")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("Sha256")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<int>("Version")
+                        .HasColumnType("integer");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Season", "Round", "Version")
+                        .IsUnique();
+
+                    b.ToTable("races_freeze", (string)null);
+                });
+
+            modelBuilder.Entity("Saima.Modules.Races.SeasonCalendar", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
+
+                    b.Property<DateTimeOffset>("KeptAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("KeptBy")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<string>("Rounds")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<int>("Season")
+                        .HasColumnType("integer");
+
+                    b.Property<int>("Version")
+                        .HasColumnType("integer");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Season", "Version")
+                        .IsUnique();
+
+                    b.ToTable("races_calendar", (string)null);
+                });
+
             modelBuilder.Entity("Saima.Modules.Races.SettledRound", b =>
                 {
                     b.Property<long>("Id")
@@ -191,6 +290,9 @@ namespace Saima.Migrations.Postgres
 
                     b.Property<int>("Exempt")
                         .HasColumnType("integer");
+
+                    b.Property<long?>("FreezeId")
+                        .HasColumnType("bigint");
 
                     b.Property<int>("None")
                         .HasColumnType("integer");
@@ -242,6 +344,8 @@ namespace Saima.Migrations.Postgres
                         .HasColumnType("integer");
 
                     b.HasKey("Id");
+
+                    b.HasIndex("FreezeId");
 
                     b.HasIndex("SupersedesId");
 
@@ -1324,6 +1428,15 @@ namespace Saima.Migrations.Postgres
                     b.ToTable("projects_saved_view", (string)null);
                 });
 
+            modelBuilder.Entity("Saima.Modules.Races.FrozenPackage", b =>
+                {
+                    b.HasOne("Saima.Modules.Races.RoundFreeze", null)
+                        .WithOne()
+                        .HasForeignKey("Saima.Modules.Races.FrozenPackage", "FreezeId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("Saima.Modules.Races.RoundBundle", b =>
                 {
                     b.HasOne("Saima.Modules.Races.SettledRound", null)
@@ -1335,6 +1448,11 @@ namespace Saima.Migrations.Postgres
 
             modelBuilder.Entity("Saima.Modules.Races.SettledRound", b =>
                 {
+                    b.HasOne("Saima.Modules.Races.RoundFreeze", null)
+                        .WithMany()
+                        .HasForeignKey("FreezeId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
                     b.HasOne("Saima.Modules.Races.SettledRound", null)
                         .WithMany()
                         .HasForeignKey("SupersedesId")

@@ -101,41 +101,43 @@ namespace Saima.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
-                name: "races_round",
+                name: "races_calendar",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    Season = table.Column<int>(type: "integer", nullable: false),
+                    Version = table.Column<int>(type: "integer", nullable: false),
+                    Rounds = table.Column<string>(type: "text", nullable: false),
+                    KeptAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    KeptBy = table.Column<string>(type: "text", nullable: false),
+                    Reason = table.Column<string>(type: "text", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_races_calendar", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "races_freeze",
                 columns: table => new
                 {
                     Id = table.Column<long>(type: "bigint", nullable: false)
                         .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
                     Season = table.Column<int>(type: "integer", nullable: false),
                     Round = table.Column<int>(type: "integer", nullable: false),
-                    Edition = table.Column<int>(type: "integer", nullable: false),
-                    SupersedesId = table.Column<long>(type: "bigint", nullable: true),
-                    CutOff = table.Column<DateOnly>(type: "date", nullable: false),
-                    Deadline = table.Column<DateOnly>(type: "date", nullable: false),
-                    RuleSetCode = table.Column<string>(type: "text", nullable: false),
-                    RuleSetHash = table.Column<string>(type: "text", nullable: false),
-                    RuleSetDocument = table.Column<string>(type: "text", nullable: false),
-                    BundleHash = table.Column<string>(type: "text", nullable: false),
-                    PreviousBundleHash = table.Column<string>(type: "text", nullable: true),
-                    SettledAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
-                    SettledBy = table.Column<string>(type: "text", nullable: false),
-                    PublishedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    Version = table.Column<int>(type: "integer", nullable: false),
+                    FrozenAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    FrozenBy = table.Column<string>(type: "text", nullable: false),
+                    Reason = table.Column<string>(type: "text", nullable: true),
+                    Sha256 = table.Column<string>(type: "text", nullable: false),
+                    ChangeId = table.Column<long>(type: "bigint", nullable: false),
                     Projects = table.Column<int>(type: "integer", nullable: false),
-                    Red = table.Column<int>(type: "integer", nullable: false),
-                    Yellow = table.Column<int>(type: "integer", nullable: false),
-                    Snail = table.Column<int>(type: "integer", nullable: false),
-                    Exempt = table.Column<int>(type: "integer", nullable: false),
-                    None = table.Column<int>(type: "integer", nullable: false)
+                    Rows = table.Column<long>(type: "bigint", nullable: false)
                 },
                 constraints: table =>
                 {
-                    table.PrimaryKey("PK_races_round", x => x.Id);
-                    table.ForeignKey(
-                        name: "FK_races_round_races_round_SupersedesId",
-                        column: x => x.SupersedesId,
-                        principalTable: "races_round",
-                        principalColumn: "Id",
-                        onDelete: ReferentialAction.Restrict);
+                    table.PrimaryKey("PK_races_freeze", x => x.Id);
                 });
 
             migrationBuilder.CreateTable(
@@ -608,6 +610,69 @@ namespace Saima.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "races_frozen_package",
+                columns: table => new
+                {
+                    FreezeId = table.Column<long>(type: "bigint", nullable: false),
+                    Bytes = table.Column<byte[]>(type: "bytea", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_races_frozen_package", x => x.FreezeId);
+                    table.ForeignKey(
+                        name: "FK_races_frozen_package_races_freeze_FreezeId",
+                        column: x => x.FreezeId,
+                        principalTable: "races_freeze",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "races_round",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    Season = table.Column<int>(type: "integer", nullable: false),
+                    Round = table.Column<int>(type: "integer", nullable: false),
+                    Edition = table.Column<int>(type: "integer", nullable: false),
+                    SupersedesId = table.Column<long>(type: "bigint", nullable: true),
+                    FreezeId = table.Column<long>(type: "bigint", nullable: true),
+                    CutOff = table.Column<DateOnly>(type: "date", nullable: false),
+                    Deadline = table.Column<DateOnly>(type: "date", nullable: false),
+                    RuleSetCode = table.Column<string>(type: "text", nullable: false),
+                    RuleSetHash = table.Column<string>(type: "text", nullable: false),
+                    RuleSetDocument = table.Column<string>(type: "text", nullable: false),
+                    BundleHash = table.Column<string>(type: "text", nullable: false),
+                    PreviousBundleHash = table.Column<string>(type: "text", nullable: true),
+                    SettledAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    SettledBy = table.Column<string>(type: "text", nullable: false),
+                    PublishedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    Projects = table.Column<int>(type: "integer", nullable: false),
+                    Red = table.Column<int>(type: "integer", nullable: false),
+                    Yellow = table.Column<int>(type: "integer", nullable: false),
+                    Snail = table.Column<int>(type: "integer", nullable: false),
+                    Exempt = table.Column<int>(type: "integer", nullable: false),
+                    None = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_races_round", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_races_round_races_freeze_FreezeId",
+                        column: x => x.FreezeId,
+                        principalTable: "races_freeze",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_races_round_races_round_SupersedesId",
+                        column: x => x.SupersedesId,
+                        principalTable: "races_round",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "races_bundle",
                 columns: table => new
                 {
@@ -985,6 +1050,23 @@ namespace Saima.Migrations.Postgres
                 filter: "superseded_by IS NOT NULL");
 
             migrationBuilder.CreateIndex(
+                name: "IX_races_calendar_Season_Version",
+                table: "races_calendar",
+                columns: new[] { "Season", "Version" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_races_freeze_Season_Round_Version",
+                table: "races_freeze",
+                columns: new[] { "Season", "Round", "Version" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_races_round_FreezeId",
+                table: "races_round",
+                column: "FreezeId");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_races_round_Season_Round_Edition",
                 table: "races_round",
                 columns: new[] { "Season", "Round", "Edition" },
@@ -1074,6 +1156,12 @@ namespace Saima.Migrations.Postgres
                 name: "races_bundle");
 
             migrationBuilder.DropTable(
+                name: "races_calendar");
+
+            migrationBuilder.DropTable(
+                name: "races_frozen_package");
+
+            migrationBuilder.DropTable(
                 name: "races_rule_set");
 
             migrationBuilder.DropTable(
@@ -1087,6 +1175,9 @@ namespace Saima.Migrations.Postgres
 
             migrationBuilder.DropTable(
                 name: "races_round");
+
+            migrationBuilder.DropTable(
+                name: "races_freeze");
         }
     }
 }

@@ -108,6 +108,20 @@ namespace Saima.Migrations.Sqlite
                     b.ToTable("kernel_ledger_entry", (string)null);
                 });
 
+            modelBuilder.Entity("Saima.Modules.Races.FrozenPackage", b =>
+                {
+                    b.Property<long>("FreezeId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<byte[]>("Bytes")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.HasKey("FreezeId");
+
+                    b.ToTable("races_frozen_package", (string)null);
+                });
+
             modelBuilder.Entity("Saima.Modules.Races.KeptRuleSet", b =>
                 {
                     b.Property<long>("Id")
@@ -161,6 +175,87 @@ namespace Saima.Migrations.Sqlite
                     b.ToTable("races_bundle", (string)null);
                 });
 
+            modelBuilder.Entity("Saima.Modules.Races.RoundFreeze", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("ChangeId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("FrozenAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("FrozenBy")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Projects")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Reason")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Round")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("Rows")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Season")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Sha256")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Version")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Season", "Round", "Version")
+                        .IsUnique();
+
+                    b.ToTable("races_freeze", (string)null);
+                });
+
+            modelBuilder.Entity("Saima.Modules.Races.SeasonCalendar", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("KeptAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("KeptBy")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Rounds")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Season")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Version")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Season", "Version")
+                        .IsUnique();
+
+                    b.ToTable("races_calendar", (string)null);
+                });
+
             modelBuilder.Entity("Saima.Modules.Races.SettledRound", b =>
                 {
                     b.Property<long>("Id")
@@ -181,6 +276,9 @@ namespace Saima.Migrations.Sqlite
                         .HasColumnType("INTEGER");
 
                     b.Property<int>("Exempt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("FreezeId")
                         .HasColumnType("INTEGER");
 
                     b.Property<int>("None")
@@ -233,6 +331,8 @@ namespace Saima.Migrations.Sqlite
                         .HasColumnType("INTEGER");
 
                     b.HasKey("Id");
+
+                    b.HasIndex("FreezeId");
 
                     b.HasIndex("SupersedesId");
 
@@ -1289,6 +1389,15 @@ namespace Saima.Migrations.Sqlite
                     b.ToTable("projects_saved_view", (string)null);
                 });
 
+            modelBuilder.Entity("Saima.Modules.Races.FrozenPackage", b =>
+                {
+                    b.HasOne("Saima.Modules.Races.RoundFreeze", null)
+                        .WithOne()
+                        .HasForeignKey("Saima.Modules.Races.FrozenPackage", "FreezeId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("Saima.Modules.Races.RoundBundle", b =>
                 {
                     b.HasOne("Saima.Modules.Races.SettledRound", null)
@@ -1300,6 +1409,11 @@ namespace Saima.Migrations.Sqlite
 
             modelBuilder.Entity("Saima.Modules.Races.SettledRound", b =>
                 {
+                    b.HasOne("Saima.Modules.Races.RoundFreeze", null)
+                        .WithMany()
+                        .HasForeignKey("FreezeId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
                     b.HasOne("Saima.Modules.Races.SettledRound", null)
                         .WithMany()
                         .HasForeignKey("SupersedesId")

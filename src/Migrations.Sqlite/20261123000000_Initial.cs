@@ -100,41 +100,43 @@ namespace Saima.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
-                name: "races_round",
+                name: "races_calendar",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    Season = table.Column<int>(type: "INTEGER", nullable: false),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false),
+                    Rounds = table.Column<string>(type: "TEXT", nullable: false),
+                    KeptAt = table.Column<long>(type: "INTEGER", nullable: false),
+                    KeptBy = table.Column<string>(type: "TEXT", nullable: false),
+                    Reason = table.Column<string>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_races_calendar", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "races_freeze",
                 columns: table => new
                 {
                     Id = table.Column<long>(type: "INTEGER", nullable: false)
                         .Annotation("Sqlite:Autoincrement", true),
                     Season = table.Column<int>(type: "INTEGER", nullable: false),
                     Round = table.Column<int>(type: "INTEGER", nullable: false),
-                    Edition = table.Column<int>(type: "INTEGER", nullable: false),
-                    SupersedesId = table.Column<long>(type: "INTEGER", nullable: true),
-                    CutOff = table.Column<DateOnly>(type: "TEXT", nullable: false),
-                    Deadline = table.Column<DateOnly>(type: "TEXT", nullable: false),
-                    RuleSetCode = table.Column<string>(type: "TEXT", nullable: false),
-                    RuleSetHash = table.Column<string>(type: "TEXT", nullable: false),
-                    RuleSetDocument = table.Column<string>(type: "TEXT", nullable: false),
-                    BundleHash = table.Column<string>(type: "TEXT", nullable: false),
-                    PreviousBundleHash = table.Column<string>(type: "TEXT", nullable: true),
-                    SettledAt = table.Column<long>(type: "INTEGER", nullable: false),
-                    SettledBy = table.Column<string>(type: "TEXT", nullable: false),
-                    PublishedAt = table.Column<long>(type: "INTEGER", nullable: true),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false),
+                    FrozenAt = table.Column<long>(type: "INTEGER", nullable: false),
+                    FrozenBy = table.Column<string>(type: "TEXT", nullable: false),
+                    Reason = table.Column<string>(type: "TEXT", nullable: true),
+                    Sha256 = table.Column<string>(type: "TEXT", nullable: false),
+                    ChangeId = table.Column<long>(type: "INTEGER", nullable: false),
                     Projects = table.Column<int>(type: "INTEGER", nullable: false),
-                    Red = table.Column<int>(type: "INTEGER", nullable: false),
-                    Yellow = table.Column<int>(type: "INTEGER", nullable: false),
-                    Snail = table.Column<int>(type: "INTEGER", nullable: false),
-                    Exempt = table.Column<int>(type: "INTEGER", nullable: false),
-                    None = table.Column<int>(type: "INTEGER", nullable: false)
+                    Rows = table.Column<long>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
-                    table.PrimaryKey("PK_races_round", x => x.Id);
-                    table.ForeignKey(
-                        name: "FK_races_round_races_round_SupersedesId",
-                        column: x => x.SupersedesId,
-                        principalTable: "races_round",
-                        principalColumn: "Id",
-                        onDelete: ReferentialAction.Restrict);
+                    table.PrimaryKey("PK_races_freeze", x => x.Id);
                 });
 
             migrationBuilder.CreateTable(
@@ -607,6 +609,69 @@ namespace Saima.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "races_frozen_package",
+                columns: table => new
+                {
+                    FreezeId = table.Column<long>(type: "INTEGER", nullable: false),
+                    Bytes = table.Column<byte[]>(type: "BLOB", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_races_frozen_package", x => x.FreezeId);
+                    table.ForeignKey(
+                        name: "FK_races_frozen_package_races_freeze_FreezeId",
+                        column: x => x.FreezeId,
+                        principalTable: "races_freeze",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "races_round",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    Season = table.Column<int>(type: "INTEGER", nullable: false),
+                    Round = table.Column<int>(type: "INTEGER", nullable: false),
+                    Edition = table.Column<int>(type: "INTEGER", nullable: false),
+                    SupersedesId = table.Column<long>(type: "INTEGER", nullable: true),
+                    FreezeId = table.Column<long>(type: "INTEGER", nullable: true),
+                    CutOff = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    Deadline = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    RuleSetCode = table.Column<string>(type: "TEXT", nullable: false),
+                    RuleSetHash = table.Column<string>(type: "TEXT", nullable: false),
+                    RuleSetDocument = table.Column<string>(type: "TEXT", nullable: false),
+                    BundleHash = table.Column<string>(type: "TEXT", nullable: false),
+                    PreviousBundleHash = table.Column<string>(type: "TEXT", nullable: true),
+                    SettledAt = table.Column<long>(type: "INTEGER", nullable: false),
+                    SettledBy = table.Column<string>(type: "TEXT", nullable: false),
+                    PublishedAt = table.Column<long>(type: "INTEGER", nullable: true),
+                    Projects = table.Column<int>(type: "INTEGER", nullable: false),
+                    Red = table.Column<int>(type: "INTEGER", nullable: false),
+                    Yellow = table.Column<int>(type: "INTEGER", nullable: false),
+                    Snail = table.Column<int>(type: "INTEGER", nullable: false),
+                    Exempt = table.Column<int>(type: "INTEGER", nullable: false),
+                    None = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_races_round", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_races_round_races_freeze_FreezeId",
+                        column: x => x.FreezeId,
+                        principalTable: "races_freeze",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_races_round_races_round_SupersedesId",
+                        column: x => x.SupersedesId,
+                        principalTable: "races_round",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "races_bundle",
                 columns: table => new
                 {
@@ -984,6 +1049,23 @@ namespace Saima.Migrations.Sqlite
                 filter: "superseded_by IS NOT NULL");
 
             migrationBuilder.CreateIndex(
+                name: "IX_races_calendar_Season_Version",
+                table: "races_calendar",
+                columns: new[] { "Season", "Version" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_races_freeze_Season_Round_Version",
+                table: "races_freeze",
+                columns: new[] { "Season", "Round", "Version" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_races_round_FreezeId",
+                table: "races_round",
+                column: "FreezeId");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_races_round_Season_Round_Edition",
                 table: "races_round",
                 columns: new[] { "Season", "Round", "Edition" },
@@ -1073,6 +1155,12 @@ namespace Saima.Migrations.Sqlite
                 name: "races_bundle");
 
             migrationBuilder.DropTable(
+                name: "races_calendar");
+
+            migrationBuilder.DropTable(
+                name: "races_frozen_package");
+
+            migrationBuilder.DropTable(
                 name: "races_rule_set");
 
             migrationBuilder.DropTable(
@@ -1086,6 +1174,9 @@ namespace Saima.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "races_round");
+
+            migrationBuilder.DropTable(
+                name: "races_freeze");
         }
     }
 }

@@ -15,6 +15,7 @@ public static class RacesData
             round.HasKey(r => r.Id);
             round.HasIndex(r => new { r.Season, r.Round, r.Edition }).IsUnique();
             round.HasOne<SettledRound>().WithMany().HasForeignKey(r => r.SupersedesId).OnDelete(DeleteBehavior.Restrict);
+            round.HasOne<RoundFreeze>().WithMany().HasForeignKey(r => r.FreezeId).OnDelete(DeleteBehavior.Restrict);
         });
         model.Entity<RoundBundle>(bundle =>
         {
@@ -36,6 +37,24 @@ public static class RacesData
             row.HasKey(r => new { r.RoundId, r.Position });
             row.HasIndex(r => new { r.RoundId, r.Unit }).IsUnique();
             row.HasOne<SettledRound>().WithMany().HasForeignKey(r => r.RoundId);
+        });
+        model.Entity<RoundFreeze>(freeze =>
+        {
+            freeze.ToTable("races_freeze");
+            freeze.HasKey(f => f.Id);
+            freeze.HasIndex(f => new { f.Season, f.Round, f.Version }).IsUnique();
+        });
+        model.Entity<FrozenPackage>(package =>
+        {
+            package.ToTable("races_frozen_package");
+            package.HasKey(p => p.FreezeId);
+            package.HasOne<RoundFreeze>().WithOne().HasForeignKey<FrozenPackage>(p => p.FreezeId);
+        });
+        model.Entity<SeasonCalendar>(calendar =>
+        {
+            calendar.ToTable("races_calendar");
+            calendar.HasKey(c => c.Id);
+            calendar.HasIndex(c => new { c.Season, c.Version }).IsUnique();
         });
         model.Entity<KeptRuleSet>(rules =>
         {
@@ -60,6 +79,9 @@ public sealed class SettledRound
     public int Edition { get; set; }
 
     public long? SupersedesId { get; set; }
+
+    /// <summary>The frozen data it was settled from; empty if they were taken from the register in the act.</summary>
+    public long? FreezeId { get; set; }
 
     public DateOnly CutOff { get; set; }
 
@@ -198,4 +220,63 @@ public sealed class KeptRuleSet
     public DateTimeOffset KeptAt { get; set; }
 
     public required string KeptBy { get; set; }
+}
+
+/// <summary>封存: the data of a round as they were at a moment. Never changed; freezing again is the next version.</summary>
+public sealed class RoundFreeze
+{
+    public long Id { get; set; }
+
+    public int Season { get; set; }
+
+    public int Round { get; set; }
+
+    /// <summary>From 1.</summary>
+    public int Version { get; set; }
+
+    public DateTimeOffset FrozenAt { get; set; }
+
+    public required string FrozenBy { get; set; }
+
+    /// <summary>Why it was frozen again.</summary>
+    public string? Reason { get; set; }
+
+    /// <summary>SHA-256 over the tables, lower-case hex.</summary>
+    public required string Sha256 { get; set; }
+
+    /// <summary>The last change of the register that is surely in it.</summary>
+    public long ChangeId { get; set; }
+
+    public int Projects { get; set; }
+
+    public long Rows { get; set; }
+}
+
+/// <summary>The frozen data as a data package, a zip.</summary>
+public sealed class FrozenPackage
+{
+    public long FreezeId { get; set; }
+
+    public required byte[] Bytes { get; set; }
+}
+
+/// <summary>A version of a season's calendar; the latest is in force.</summary>
+public sealed class SeasonCalendar
+{
+    public long Id { get; set; }
+
+    public int Season { get; set; }
+
+    /// <summary>From 1.</summary>
+    public int Version { get; set; }
+
+    /// <summary>The rounds with their days and rule sets, JSON.</summary>
+    public required string Rounds { get; set; }
+
+    public DateTimeOffset KeptAt { get; set; }
+
+    public required string KeptBy { get; set; }
+
+    /// <summary>The document or meeting it rests on.</summary>
+    public required string Reason { get; set; }
 }

@@ -22,6 +22,12 @@ public static class RacesLinks
 
     public static string RoundsOf(int season) => string.Create(CultureInfo.InvariantCulture, $"/rounds/{season}");
 
+    /// <summary>The calendar of a season, to be edited.</summary>
+    public static string Calendar(int season) => RoundsOf(season) + "/calendar";
+
+    /// <summary>One round on the desk: its frozen data and what changed since.</summary>
+    public static string RoundOnDesk(int season, int round) => string.Create(CultureInfo.InvariantCulture, $"/rounds/{season}/{round}");
+
     /// <summary>An edition as it was settled, published or not.</summary>
     public static string Edition(int season, int round, int edition, int page = 1) =>
         string.Create(CultureInfo.InvariantCulture, $"/rounds/{season}/{round}/{edition}{(page > 1 ? $"?page={page}" : "")}");

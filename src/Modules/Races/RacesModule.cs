@@ -48,7 +48,7 @@ public sealed class RacesModule : SaimaModule
     public override IEnumerable<Command> Commands(CommandHost host)
     {
         var race = RaceCommand.Create(host);
-        foreach (var command in RoundsCommand.Create(host).Append(BoardCommand.Create(host)))
+        foreach (var command in RoundsCommand.Create(host).Append(FreezeCommand.Create(host)).Append(BoardCommand.Create(host)))
         {
             race.Add(command);
         }

@@ -30,6 +30,8 @@ internal static class EveryPage
         "/import",
         "/changes",
         "/changes/1",
+        "/rounds/2023/6",
+        "/rounds/2023/calendar",
         "/rounds/rules",
         "/rounds/rules/add",
         $"/rounds/rules/{RuleSetDocument.Default.Hash}",

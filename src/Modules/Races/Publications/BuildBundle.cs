@@ -12,6 +12,9 @@ namespace Saima.Modules.Races.Publications;
 public sealed record BundleOrder(
     int Season, int Round, RuleSetDocument Rules, PreviousResults? Previous = null, int Edition = 1, string? Supersedes = null, int Threads = 1)
 {
+    /// <summary>Input deadline of the season's calendar; empty for the one that follows from the rules and the holidays.</summary>
+    public DateOnly? Deadline { get; init; }
+
     /// <summary>Version of the arithmetic the bundle states; a bundle is verified under the version it states.</summary>
     internal string Engine { get; init; } = BundleFormat.Engine;
 
@@ -22,6 +25,11 @@ public sealed record BundleOrder(
     public RoundFrame Frame(DataPackage package)
     {
         ArgumentNullException.ThrowIfNull(package);
+        if (Deadline is { } kept)
+        {
+            return new(Season, Round, kept.DayNumber);
+        }
+
         var days = new Dictionary<DateOnly, bool>();
         for (var row = 0; row < package.HolidayCount; row++)
         {
@@ -116,6 +124,7 @@ public static class BuildBundle
             Round = order.Round,
             CutOff = DateOnly.FromDayNumber(frame.CutOff),
             Deadline = DateOnly.FromDayNumber(frame.Deadline),
+            DeadlineFromCalendar = order.Deadline is not null,
             Edition = order.Edition,
             Supersedes = order.Supersedes,
             RuleSetCode = order.Rules.Code,

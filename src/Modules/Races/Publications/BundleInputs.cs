@@ -33,6 +33,6 @@ internal static class BundleInputs
             }
         }
 
-        return new(manifest.Season, manifest.Round, bundle.Rules, previous, manifest.Edition, manifest.Supersedes, threads) { Engine = manifest.Engine };
+        return new(manifest.Season, manifest.Round, bundle.Rules, previous, manifest.Edition, manifest.Supersedes, threads) { Engine = manifest.Engine, Deadline = manifest.DeadlineFromCalendar ? manifest.Deadline : null };
     }
 }

@@ -18,6 +18,9 @@ public sealed record BundleManifest
     /// <summary>Last day on which the month's report was on time.</summary>
     public required DateOnly Deadline { get; init; }
 
+    /// <summary>The deadline is a day of the season's calendar, which is the publisher's word; else it follows from rules and holidays.</summary>
+    public bool DeadlineFromCalendar { get; init; }
+
     /// <summary>From 1; a correction is the next one.</summary>
     public required int Edition { get; init; }
 
@@ -37,6 +40,8 @@ public sealed record BundleManifest
 
     /// <summary>Every entry but the manifest, in order.</summary>
     public required IReadOnlyList<EntryReference> Entries { get; init; }
+
+    internal const string Calendar = "calendar";
 
     /// <summary>The manifest's one form: the same statement is always the same bytes.</summary>
     public byte[] ToBytes()
@@ -62,6 +67,11 @@ public sealed record BundleManifest
         json.WriteNumber("round", Round);
         json.WriteString("cutOff", Day(CutOff));
         json.WriteString("deadline", Day(Deadline));
+        if (DeadlineFromCalendar)
+        {
+            json.WriteString("deadlineFrom", Calendar);
+        }
+
         json.WriteNumber("edition", Edition);
         json.WriteString("supersedes", Supersedes);
         json.WriteStartObject("ruleSet");

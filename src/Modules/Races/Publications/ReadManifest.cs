@@ -36,6 +36,7 @@ internal static class ReadManifest
             Round = Number(root, "round"),
             CutOff = Day(root, "cutOff"),
             Deadline = Day(root, "deadline"),
+            DeadlineFromCalendar = root.TryGetProperty("deadlineFrom", out var from) && (from.GetString() == BundleManifest.Calendar ? true : throw new FormatException("deadlineFrom")),
             Edition = Number(root, "edition"),
             Supersedes = root.GetProperty("supersedes").GetString(),
             RuleSetCode = Text(rules, "code"),

@@ -20,16 +20,21 @@ public static class RoundArchive
         roundId is null ? null : await db.Set<SettledRound>().Where(kept => kept.Id == roundId).Select(kept => kept.BundleHash).SingleAsync(cancel);
 
     /// <summary>What an edition says of its projects, as the next round asks it.</summary>
-    internal static async Task<PreviousResults> Results(SaimaDb db, SettledRound round, CancellationToken cancel)
+    internal static Task<PreviousResults> Results(SaimaDb db, SettledRound round, CancellationToken cancel) =>
+        Opened(db, round.Id, bundle => bundle.Results().Value ?? throw new InvalidOperationException($"races_bundle {round.Id} cannot be read."), cancel);
+
+    /// <summary>What an edition's bundle says of itself.</summary>
+    internal static Task<BundleManifest> Manifest(SaimaDb db, long roundId, CancellationToken cancel) => Opened(db, roundId, bundle => bundle.Manifest, cancel);
+
+    private static async Task<T> Opened<T>(SaimaDb db, long roundId, Func<Bundle, T> read, CancellationToken cancel)
     {
         var file = Path.GetTempFileName();
         try
         {
-            await File.WriteAllBytesAsync(file, await Bytes(db, round.Id, cancel), cancel);
+            await File.WriteAllBytesAsync(file, await Bytes(db, roundId, cancel), cancel);
             var opened = Bundle.Open(file);
-            using var bundle = opened.Value ?? throw new InvalidOperationException($"races_bundle {round.Id}: {opened.Refusal!.Message.En}");
-            var results = bundle.Results();
-            return results.Value ?? throw new InvalidOperationException($"races_bundle {round.Id}: {results.Refusal!.Message.En}");
+            using var bundle = opened.Value ?? throw new InvalidOperationException($"races_bundle {roundId}: {opened.Refusal!.Message.En}");
+            return read(bundle);
         }
         finally
         {

@@ -35,6 +35,18 @@ internal static class RoundRefusals
         new(Text($"{season} 年第 {round} 轮刚刚又结算为第 {edition} 版，不是您看过的那一版，没有公布。"), Text($"Round {round} of {season} has just been settled as edition {edition}, which is not the one you looked at; nothing was published.")),
         new("先查看新的一版。", "Look at the new edition first."));
 
+    public static Refusal TooEarlyToFreeze(int season, int round, DateOnly cutOff) => new(
+        "TOO_EARLY_TO_FREEZE",
+        new(Text($"{season} 年第 {round} 轮的截止日是 {cutOff:yyyy-MM-dd}，还没有过，不能封存。"), Text($"The cut-off of round {round} of {season} is {cutOff:yyyy-MM-dd}, which is not over; its data cannot be frozen yet.")),
+        new("截止日过后再封存。", "Freeze the data after the cut-off."));
+
+    public static Refusal ReasonToFreezeAgain(int season, int round, int? version) => new(
+        "REASON_NEEDED",
+        version is { } known
+            ? new(Text($"{season} 年第 {round} 轮的数据已经封存（第 {known} 版），登记簿现在与它不同。"), Text($"The data of round {round} of {season} are frozen (version {known}), and the register differs from them now."))
+            : new(Text($"{season} 年第 {round} 轮已经公布，再封存数据是为了更正。"), Text($"Round {round} of {season} is published; freezing its data anew is for a correction.")),
+        new("写明重新封存的理由。", "Say why they are frozen again."));
+
     public static Refusal WhoMissing { get; } = new(
         "WHO_MISSING", new("没有写明经办人。", "It is not said who does this."), new("填上经办人再试。", "Say who you are and try again."));
 

@@ -2,8 +2,6 @@ using Saima.Kernel.Data;
 using Saima.Kernel.Refusals;
 using Saima.Modules.Races.Publications;
 using Saima.Modules.Races.RuleSets;
-using Saima.Projects.Packages;
-using Saima.Projects.Register;
 
 namespace Saima.Modules.Races.Rounds;
 
@@ -13,7 +11,7 @@ namespace Saima.Modules.Races.Rounds;
 /// <param name="First">The first round ever raced, which has no round before it.</param>
 public sealed record SettleOrder(int Season, int Round, string By, string? Reason = null, bool First = false)
 {
-    /// <summary>Rule set; empty for the one the example comes with.</summary>
+    /// <summary>Rule set; empty for the one the season's calendar says, or else the example.</summary>
     public RuleSetDocument? Rules { get; init; }
 }
 
@@ -43,15 +41,15 @@ public static class SettleRound
         }
 
         progress?.Report("read");
-        var read = await ReadRegister.Run(db, order.Season, cancel);
-        if (read.Refusal is { } unreadable)
+        var basis = await RoundBasis.Read(db, order, cancel);
+        if (basis.Refusal is { } unreadable)
         {
             return unreadable;
         }
 
         for (var attempt = 0; attempt < Attempts; attempt++)
         {
-            if (await Attempt(db, time, order, read.Value!, progress, cancel) is { } outcome)
+            if (await Attempt(db, time, order, basis.Value!, progress, cancel) is { } outcome)
             {
                 return outcome;
             }
@@ -62,7 +60,7 @@ public static class SettleRound
 
     /// <summary>Settles against the editions as they are now; nothing if somebody settled in the meantime.</summary>
     private static async Task<Outcome<RoundSettled>?> Attempt(
-        SaimaDb db, TimeProvider time, SettleOrder order, DataPackage package, IProgress<string>? progress, CancellationToken cancel)
+        SaimaDb db, TimeProvider time, SettleOrder order, RoundBasis basis, IProgress<string>? progress, CancellationToken cancel)
     {
         // The first round of a year follows the last of the year before, where there was one.
         var before = order.First ? null
@@ -75,28 +73,24 @@ public static class SettleRound
 
         var previous = before is null ? null : await RoundArchive.Results(db, before, cancel);
         var known = await RoundArchive.Latest(db, order.Season, order.Round, cancel);
-        var rules = order.Rules ?? RuleSetDocument.Default;
         using var bytes = new MemoryStream();
-        if (known is not null)
+        var bundle = new BundleOrder(order.Season, order.Round, basis.Rules, previous, (known?.Edition ?? 0) + 1, known?.BundleHash, Environment.ProcessorCount) { Deadline = basis.Deadline };
+        var built = BuildBundle.Run(basis.Package, bundle, bytes, progress is null ? null : new Steps(progress), cancel);
+        if (known is not null && await SaysTheSame(db, known, built.Manifest, cancel))
         {
-            var again = new BundleOrder(order.Season, order.Round, rules, previous, known.Edition, await RoundArchive.HashOf(db, known.SupersedesId, cancel), Environment.ProcessorCount);
-            if (Build(package, again, bytes, progress, cancel).Sha256 == known.BundleHash)
-            {
-                return new RoundSettled(known, NothingNew: true);
-            }
-
-            if (known.PublishedAt is not null && string.IsNullOrWhiteSpace(order.Reason))
-            {
-                return RoundRefusals.ReasonNeeded(order.Season, order.Round, known.Edition);
-            }
+            return new RoundSettled(known, NothingNew: true);
         }
 
-        bytes.SetLength(0);
-        var bundle = new BundleOrder(order.Season, order.Round, rules, previous, (known?.Edition ?? 0) + 1, known?.BundleHash, Environment.ProcessorCount);
-        var built = Build(package, bundle, bytes, progress, cancel);
+        var reason = string.IsNullOrWhiteSpace(order.Reason) ? basis.ReasonSince(known) : order.Reason;
+        if (known?.PublishedAt is not null && reason is null)
+        {
+            return RoundRefusals.ReasonNeeded(order.Season, order.Round, known.Edition);
+        }
+
         progress?.Report("store");
         var round = Round(order, bundle, built, known, before, time.GetUtcNow().ToUniversalTime());
-        if (!await StoreRound.Run(db, round, order.Reason, package, bundle, built, bytes.ToArray(), cancel))
+        round.FreezeId = basis.Freeze?.Id;
+        if (!await StoreRound.Run(db, round, reason, basis.Package, bundle, built, bytes.ToArray(), cancel))
         {
             return null;
         }
@@ -104,8 +98,12 @@ public static class SettleRound
         return new RoundSettled(round, NothingNew: false);
     }
 
-    private static BuiltBundle Build(DataPackage package, BundleOrder order, Stream into, IProgress<string>? progress, CancellationToken cancel) =>
-        BuildBundle.Run(package, order, into, progress is null ? null : new Steps(progress), cancel);
+    /// <summary>A manifest names every byte of its bundle; but for the edition and the one it corrects the two are held to be the same.</summary>
+    private static async Task<bool> SaysTheSame(SaimaDb db, SettledRound known, BundleManifest now, CancellationToken cancel)
+    {
+        var kept = await RoundArchive.Manifest(db, known.Id, cancel);
+        return (now with { Edition = kept.Edition, Supersedes = kept.Supersedes }).ToBytes().AsSpan().SequenceEqual(kept.ToBytes());
+    }
 
     private static SettledRound Round(SettleOrder order, BundleOrder bundle, BuiltBundle built, SettledRound? known, SettledRound? before, DateTimeOffset now) => new()
     {

@@ -1,0 +1,28 @@
+using Saima.Kernel.Data;
+using Saima.Kernel.Refusals;
+using Saima.Modules.Races.RuleSets;
+using Saima.Modules.Races.Seasons;
+using Saima.Projects.Packages;
+using Saima.Projects.Register;
+
+namespace Saima.Modules.Races.Rounds;
+
+/// <summary>What a round is settled from: the frozen data, or the register where nobody froze any; the rules and the deadline the season's calendar says.</summary>
+internal sealed record RoundBasis(DataPackage Package, RoundFreeze? Freeze, RuleSetDocument Rules, DateOnly? Deadline)
+{
+    public static async Task<Outcome<RoundBasis>> Read(SaimaDb db, SettleOrder order, CancellationToken cancel)
+    {
+        var planned = await Calendars.Round(db, order.Season, order.Round, cancel);
+        var rules = order.Rules ?? (planned?.RuleSet is { } hash ? (await RuleSetShelf.Find(db, hash, cancel))?.Document : null) ?? RuleSetDocument.Default;
+        if (await Freezes.Latest(db, order.Season, order.Round, cancel) is { } freeze)
+        {
+            return new RoundBasis(await Freezes.Package(db, freeze, cancel), freeze, rules, planned?.Deadline);
+        }
+
+        var read = await ReadRegister.Run(db, order.Season, cancel);
+        return read.Refusal is { } unreadable ? unreadable : new RoundBasis(read.Value!, null, rules, planned?.Deadline);
+    }
+
+    /// <summary>Why the data were frozen again after an edition was settled.</summary>
+    public string? ReasonSince(SettledRound? known) => Freeze is { Reason.Length: > 0 } && known?.FreezeId != Freeze.Id ? Freeze.Reason : null;
+}

@@ -109,11 +109,13 @@ if (place.dataset.points) {
   place.dataset.state = 'drawn';
 }
 
-let pin = single && marker(single, '', '').addTo(map);
+// A pin only shows where the typed numbers are, so the keyboard passes it by.
+const pinned = at => leaflet.marker(at, { icon: leaflet.divIcon({ className: 'mark', html: marks.get('').html, iconSize: [28, 28] }), interactive: false, keyboard: false }).addTo(map);
+let pin = single && pinned(single);
 if (place.dataset.pick) {
   const [lon, lat] = place.dataset.pick.split(' ').map(id => document.getElementById(id));
   const system = document.getElementById('system');
-  const put = at => { if (pin) pin.setLatLng(at); else pin = marker(at, '', '').addTo(map); };
+  const put = at => { if (pin) pin.setLatLng(at); else pin = pinned(at); };
   map.on('click', event => {
     const at = event.latlng.wrap();
     [lon.value, lat.value] = [at.lng.toFixed(7), at.lat.toFixed(7)];

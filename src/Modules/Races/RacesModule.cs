@@ -28,6 +28,7 @@ public sealed class RacesModule : SaimaModule
     public override void AddServices(IServiceCollection services, IConfiguration configuration)
     {
         services.AddSingleton<KnownRounds>();
+        services.AddSingleton<PublishedStamp>();
         services.AddSingleton<CheckUpload>();
         services.AddSingleton<Trials>();
         services.AddScoped<RoundStandings>();

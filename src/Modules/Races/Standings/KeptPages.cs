@@ -1,17 +1,15 @@
 using System.Globalization;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.OutputCaching;
-using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Primitives;
-using Saima.Kernel.Data;
 using Saima.Ui;
 
 namespace Saima.Modules.Races.Standings;
 
 /// <summary>
-/// The public pages are kept as they were sent, until another edition is published: every request asks the database what is published,
-/// so that a page is never older than the answer to that. What is searched for and what nobody knows is not kept.
+/// The public pages are kept as they were sent, until another edition is published, in whichever process: a page is never older than a fifth of a second.
+/// What is searched for and what nobody knows is not kept.
 /// </summary>
 public sealed class KeptPages : IOutputCachePolicy
 {
@@ -31,12 +29,11 @@ public sealed class KeptPages : IOutputCachePolicy
             return;
         }
 
-        // A round that was published is never taken back: their number says whether anything is new.
-        var rounds = await http.RequestServices.GetRequiredService<SaimaDb>().Set<SettledRound>().CountAsync(round => round.PublishedAt != null, cancellation);
+        var editions = await http.RequestServices.GetRequiredService<PublishedStamp>().Read(cancellation);
         context.ResponseExpirationTimeSpan = Longest;
         context.CacheVaryByRules.QueryKeys = new StringValues(Known);
         context.CacheVaryByRules.HeaderNames = new StringValues("Accept-Encoding");
-        context.CacheVaryByRules.VaryByValues["published"] = rounds.ToString(CultureInfo.InvariantCulture);
+        context.CacheVaryByRules.VaryByValues["published"] = editions.ToString(CultureInfo.InvariantCulture);
         context.CacheVaryByRules.VaryByValues["language"] = CultureInfo.CurrentUICulture.Name;
         context.CacheVaryByRules.VaryByValues["desk"] = http.RequestServices.GetRequiredService<DeskGate>().Admits(http) ? "open" : "closed";
         foreach (var key in Preferences.Keys)

@@ -26,6 +26,7 @@ public sealed class ProjectsModule : SaimaModule
     public override void AddServices(IServiceCollection services, IConfiguration configuration)
     {
         services.AddSingleton<Listings>();
+        services.AddHostedService<WarmListing>();
         services.AddSingleton(provider => new UploadShelf(
             provider.GetRequiredService<DatabaseAddress>(), provider.GetRequiredService<TimeProvider>(), configuration["SAIMA_DATA"] ?? Environment.GetEnvironmentVariable("SAIMA_DATA")));
         services.AddSingleton<UploadWork>();

@@ -29,6 +29,7 @@ public sealed class RacesModule : SaimaModule
     {
         services.AddSingleton<KnownRounds>();
         services.AddSingleton<PublishedStamp>();
+        services.AddHostedService<WarmBoard>();
         services.AddSingleton<CheckUpload>();
         services.AddSingleton<Trials>();
         services.AddScoped<RoundStandings>();

@@ -50,6 +50,6 @@ public sealed record ListedProject
     internal ListedProject Searchable() => this with
     {
         Initials = PinyinInitials.Masks(Name),
-        Haystack = TraditionalChinese.Simplified(string.Join('\n', Name, Project, Code, UnitName, Town)).ToLowerInvariant(),
+        Haystack = NameSearch.Haystack(Name, Project, Code, UnitName, Town),
     };
 }

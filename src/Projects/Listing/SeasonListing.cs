@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Runtime.CompilerServices;
 using Saima.Kernel.Chinese;
 
 namespace Saima.Projects.Listing;
@@ -8,6 +9,7 @@ public sealed class SeasonListing
 {
     private static readonly CompareInfo Pinyin = CultureInfo.GetCultureInfo("zh-CN").CompareInfo;
     private readonly Lazy<int[]>[] orders;
+    private readonly ConditionalWeakTable<FacetReading, string?[]> aligned = [];
 
     public SeasonListing(int season, long change, IEnumerable<ListedProject> projects)
     {
@@ -40,7 +42,13 @@ public sealed class SeasonListing
         ArgumentNullException.ThrowIfNull(filter);
         ArgumentNullException.ThrowIfNull(facets);
         var band = filter.Size is null ? null : SizeBand.All.FirstOrDefault(band => band.Code == filter.Size);
-        var words = TraditionalChinese.Simplified(filter.Search ?? "").ToLowerInvariant().Split(' ', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
+        var search = new NameSearch(filter.Search);
+        var wanted = filter.Facets.Select(one => (Values: facets.TryGetValue(one.Key, out var reading) ? aligned.GetValue(reading, Align) : null, one.Value)).ToList();
+        if (wanted.Any(one => one.Values is null) || (filter.Size is not null && band is null))
+        {
+            return [];
+        }
+
         var found = new List<ListedProject>();
         foreach (var at in orders[(int)filter.Order].Value)
         {
@@ -48,9 +56,9 @@ public sealed class SeasonListing
             if ((filter.Unit is null || project.Unit == filter.Unit)
                 && (filter.Town is null || project.Town == filter.Town)
                 && (filter.Class is null || project.Class == filter.Class)
-                && (filter.Size is null || band?.Holds(project.TotalInvestment) is true)
-                && filter.Facets.All(wanted => facets.TryGetValue(wanted.Key, out var reading) && reading.ByProject.GetValueOrDefault(project.Project) == wanted.Value)
-                && Array.TrueForAll(words, word => Says(project, word)))
+                && (band is null || band.Holds(project.TotalInvestment))
+                && Has(wanted, at)
+                && search.Finds(project.Haystack, project.Initials))
             {
                 found.Add(project);
             }
@@ -64,8 +72,21 @@ public sealed class SeasonListing
         return found;
     }
 
-    private static bool Says(ListedProject project, string word) =>
-        project.Haystack.Contains(word, StringComparison.Ordinal) || (word.All(char.IsAsciiLetterLower) && PinyinInitials.Match(project.Initials, word));
+    private static bool Has(List<(string?[]? Values, string Value)> wanted, int at)
+    {
+        foreach (var (values, value) in wanted)
+        {
+            if (values![at] != value)
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    // A value for each project in their order: a filter then compares and looks nothing up.
+    private string?[] Align(FacetReading reading) => [.. Projects.Select(project => reading.ByProject.GetValueOrDefault(project.Project))];
 
     private int[] Sorted(ListingOrder order)
     {

@@ -8,14 +8,12 @@ namespace Saima.Modules.Races.Standings;
 /// <param name="Reasons">Codes joined with <c>|</c>.</param>
 public sealed record BoardRow(int Position, int? Rank, string Lane, string Project, string Name, string Unit, Flag Flag, string Reasons, long? Score)
 {
-    private readonly string haystack = TraditionalChinese.Simplified(Name + '\n' + Project).ToLowerInvariant();
+    private readonly string haystack = NameSearch.Haystack(Name, Project);
     private readonly uint[] initials = PinyinInitials.Masks(Name);
 
-    /// <summary>Whether name, code or initials of the pinyin hold a word.</summary>
-    /// <param name="word">In lower case and simplified characters.</param>
-    public bool Says(string word)
+    public bool IsFoundBy(NameSearch search)
     {
-        ArgumentNullException.ThrowIfNull(word);
-        return haystack.Contains(word, StringComparison.Ordinal) || (word.All(char.IsAsciiLetterLower) && PinyinInitials.Match(initials, word));
+        ArgumentNullException.ThrowIfNull(search);
+        return search.Finds(haystack, initials);
     }
 }

@@ -20,6 +20,9 @@ public sealed record Movements(IReadOnlyList<Move> Up, IReadOnlyList<Move> Down,
 
     public int Gone { get; private init; } = Left.Count;
 
+    /// <summary>How each row of the listing moved, in its order: <c>up</c>, <c>down</c>, <c>new</c>, or empty.</summary>
+    public IReadOnlyList<string?> Ways { get; private init; } = [];
+
     /// <summary>Only those that are shown; the counts stay.</summary>
     public Movements Shortened() => this with { Up = [.. Up.Take(Most)], Down = [.. Down.Take(Most)], Left = [.. Left.Take(Most)] };
 
@@ -29,15 +32,19 @@ public sealed record Movements(IReadOnlyList<Move> Up, IReadOnlyList<Move> Down,
         ArgumentNullException.ThrowIfNull(now);
         var moves = new List<Move>();
         var joined = 0;
-        foreach (var row in now.Rows)
+        var ways = new string?[now.Rows.Count];
+        for (var at = 0; at < ways.Length; at++)
         {
+            var row = now.Rows[at];
             if (before.Of(row.Project) is not { } then)
             {
                 joined++;
+                ways[at] = "new";
             }
             else if (then.Lane == row.Lane && then.Rank is { } old && row.Rank is { } rank && old != rank)
             {
                 moves.Add(new(row, old, old - rank));
+                ways[at] = rank < old ? "up" : "down";
             }
         }
 
@@ -45,6 +52,6 @@ public sealed record Movements(IReadOnlyList<Move> Up, IReadOnlyList<Move> Down,
             [.. moves.Where(move => move.Places > 0).OrderByDescending(move => move.Places).ThenBy(move => move.Row.Position)],
             [.. moves.Where(move => move.Places < 0).OrderBy(move => move.Places).ThenBy(move => move.Row.Position)],
             joined,
-            [.. before.Rows.Where(row => now.Of(row.Project) is null)]);
+            [.. before.Rows.Where(row => now.Of(row.Project) is null)]) { Ways = ways };
     }
 }

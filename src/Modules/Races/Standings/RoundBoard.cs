@@ -41,8 +41,8 @@ public sealed class RoundBoard
     public BoardRow? Of(string project) => byProject.GetValueOrDefault(project);
 
     /// <summary>The rows a filter lets through, in their order.</summary>
-    /// <param name="before">The round before, for those who ask who moved; empty if there is none.</param>
-    public IReadOnlyList<BoardRow> Find(StandingFilter filter, RoundBoard? before)
+    /// <param name="changes">Since the round before, for those who ask who moved; empty if there is none before: then nobody did.</param>
+    public IReadOnlyList<BoardRow> Find(StandingFilter filter, Movements? changes)
     {
         ArgumentNullException.ThrowIfNull(filter);
         Flag? flag = Enum.TryParse<Flag>(filter.Flag, ignoreCase: true, out var known) && Enum.IsDefined(known) ? known : null;
@@ -51,14 +51,25 @@ public sealed class RoundBoard
             return [];
         }
 
-        var words = TraditionalChinese.Simplified(filter.Search ?? "").ToLowerInvariant().Split(' ', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
-        return filter is { Lane: null, IsNarrow: false } ? Rows
-            : [.. Rows.Where(row => (filter.Lane is null || row.Lane == filter.Lane) && (flag is null || row.Flag == flag) && (filter.Unit is null || row.Unit == filter.Unit) && (filter.Moved is null || Moved(row, before?.Of(row.Project)) == filter.Moved) && Array.TrueForAll(words, row.Says))];
-    }
+        var search = new NameSearch(filter.Search);
+        if (filter is { Lane: null, IsNarrow: false })
+        {
+            return Rows;
+        }
 
-    private static string? Moved(BoardRow row, BoardRow? then) => then is null ? "new"
-        : then.Lane != row.Lane || then.Rank is null || row.Rank is null || then.Rank == row.Rank ? null
-        : row.Rank < then.Rank ? "up" : "down";
+        var found = new List<BoardRow>();
+        for (var at = 0; at < Rows.Count; at++)
+        {
+            var row = Rows[at];
+            if ((filter.Lane is null || row.Lane == filter.Lane) && (flag is null || row.Flag == flag) && (filter.Unit is null || row.Unit == filter.Unit)
+                && (filter.Moved is null || changes?.Ways[at] == filter.Moved) && row.IsFoundBy(search))
+            {
+                found.Add(row);
+            }
+        }
+
+        return found;
+    }
 
     /// <summary>The snails and then the yellow flags, the lowest score first.</summary>
     public IReadOnlyList<BoardRow> Behind(int most) =>

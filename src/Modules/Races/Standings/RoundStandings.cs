@@ -35,7 +35,7 @@ public sealed class RoundStandings(SaimaDb db, KnownRounds known)
         ArgumentNullException.ThrowIfNull(round);
         ArgumentNullException.ThrowIfNull(filter);
         var before = previous is null ? null : await known.Board(previous);
-        var found = (await known.Board(round)).Find(filter, before);
+        var found = (await known.Board(round)).Find(filter, previous is null ? null : await known.Between(previous, round));
         var shown = found.Skip((filter.Page - 1) * StandingFilter.PageSize).Take(StandingFilter.PageSize).Select(row => row.Position).ToList();
         var rows = shown.Count == 0 ? [] : await db.Set<StandingRow>().Where(row => row.RoundId == round.Id && shown.Contains(row.Position)).OrderBy(row => row.Position)
             .Select(row => new ListedProject

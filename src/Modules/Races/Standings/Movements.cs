@@ -52,6 +52,7 @@ public sealed record Movements(IReadOnlyList<Move> Up, IReadOnlyList<Move> Down,
             [.. moves.Where(move => move.Places > 0).OrderByDescending(move => move.Places).ThenBy(move => move.Row.Position)],
             [.. moves.Where(move => move.Places < 0).OrderBy(move => move.Places).ThenBy(move => move.Row.Position)],
             joined,
-            [.. before.Rows.Where(row => now.Of(row.Project) is null)]) { Ways = ways };
+            [.. before.Rows.Where(row => now.Of(row.Project) is null)])
+        { Ways = ways };
     }
 }

@@ -18,6 +18,9 @@ public sealed class PublishedStamp(IServiceScopeFactory scopes, TimeProvider tim
     public ValueTask<int> Read(CancellationToken cancel) =>
         Volatile.Read(ref last) is { } known && time.GetElapsedTime(known.At) < Fresh ? ValueTask.FromResult(known.Editions) : new(Ask(cancel));
 
+    /// <summary>What this process has published itself is seen by the next visitor.</summary>
+    public void Forget() => Volatile.Write(ref last, null);
+
     public void Dispose() => one.Dispose();
 
     private async Task<int> Ask(CancellationToken cancel)

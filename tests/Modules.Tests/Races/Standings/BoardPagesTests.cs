@@ -17,6 +17,9 @@ namespace Saima.Modules.Tests.Races.Standings;
 
 public sealed partial class BoardPagesTests(SampleBoard board)
 {
+    /// <summary>Where desks run scripts; no other page does, the public ones least of all.</summary>
+    private static readonly string[] WithScripts = ["/projects/", "/import", "/ui"];
+
     private static CancellationToken Cancel => TestContext.Current.CancellationToken;
 
     public static TheoryData<string> Databases => [.. TestDatabase.Kinds];
@@ -36,7 +39,7 @@ public sealed partial class BoardPagesTests(SampleBoard board)
 
     [Theory]
     [MemberData(nameof(Databases))]
-    public async Task Every_page_that_is_linked_answers_and_none_has_a_script_or_an_inline_style(string kind)
+    public async Task Every_page_that_is_linked_answers_and_no_public_one_has_a_script_or_an_inline_style(string kind)
     {
         var site = await board.On(kind);
         var seen = new HashSet<string>(StringComparer.Ordinal) { "/" };
@@ -59,7 +62,15 @@ public sealed partial class BoardPagesTests(SampleBoard board)
 
             pages++;
             var html = await answer.Content.ReadAsStringAsync(Cancel);
-            html.ShouldNotContain("<script", customMessage: address);
+            if (answer.Headers.GetValues("Content-Security-Policy").Single().Contains("script-src", StringComparison.Ordinal))
+            {
+                WithScripts.ShouldContain(place => address.StartsWith(place, StringComparison.Ordinal), $"{address} runs scripts");
+            }
+            else
+            {
+                html.ShouldNotContain("<script", customMessage: address);
+            }
+
             html.ShouldNotContain(" style=", customMessage: address);
             SampleBoard.Text(html).ShouldNotContain("NaN", Case.Sensitive, address);
             foreach (var link in SampleBoard.Links(html).Where(link => !link.Contains("lang=") && !link.Contains("text=") && !link.Contains("flag=")))

@@ -61,7 +61,7 @@ public sealed class ProjectFigures
         [
             .. Planned.GroupBy(one => way switch { "town" => one.Project.Town ?? "", "class" => one.Project.Class, _ => one.Project.Unit })
                 .Select(group => new ChartedGroup(
-                    way switch { "town" => group.Key.Length > 0 ? group.Key : say(ChartWords.NoTown), "class" => say(ListingWords.ClassOf(group.Key)), _ => group.First().Project.UnitName },
+                    way switch { "town" => group.Key.Length > 0 ? Written.Name(group.Key) : say(ChartWords.NoTown), "class" => say(ListingWords.ClassOf(group.Key)), _ => Written.Name(group.First().Project.UnitName) },
                     way switch { "town" => group.Key.Length > 0 ? _found.Filter with { Town = group.Key, Page = 1 } : _found.Filter, "class" => _found.Filter with { Class = group.Key, Page = 1 }, _ => _found.Filter with { Unit = group.Key, Page = 1 } },
                     group.Count(),
                     group.Sum(one => one.Project.AnnualPlan),
@@ -82,7 +82,7 @@ public sealed class ProjectFigures
             Series = [.. Codes.Select(code => new ChartSeries(code, say(TitleOf(code)))
             {
                 Points = [.. points.Where(one => (one.Flag ?? "") == code).Select(one => new ChartPoint(
-                    (decimal)one.Project.AnnualPlan / Written.AmountWorth, one.Rate!.Value, one.Project.Name, ProjectsLinks.Project(_found.Listing.Season, one.Project.Project)))],
+                    (decimal)one.Project.AnnualPlan / Written.AmountWorth, one.Rate!.Value, Written.Name(one.Project.Name), ProjectsLinks.Project(_found.Listing.Season, one.Project.Project)))],
             })],
         };
     }

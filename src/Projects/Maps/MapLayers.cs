@@ -1,8 +1,10 @@
+using System.Globalization;
 using System.Text.Json;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.Configuration;
+using Saima.Kernel.Chinese;
 using Saima.Kernel.Data;
 using Saima.Ui;
 using Saima.Ui.Maps;
@@ -33,7 +35,10 @@ public sealed record MapLayers(string Folder)
     public static void Map(IEndpointRouteBuilder endpoints)
     {
         ArgumentNullException.ThrowIfNull(endpoints);
-        endpoints.MapGet("/map/layers/{name}.geojson", (string name, MapLayers layers) => layers.File(name) is { } file ? Results.File(file, "application/geo+json") : Results.NotFound()).WithMetadata(new DeskAttribute());
+        endpoints.MapGet("/map/layers/{name}.geojson", (string name, MapLayers layers) =>
+            layers.File(name) is not { } file ? Results.NotFound()
+            : TraditionalChinese.IsFor(CultureInfo.CurrentUICulture) ? Results.Text(TraditionalChinese.Of(System.IO.File.ReadAllText(file)), "application/geo+json")
+            : Results.File(file, "application/geo+json")).WithMetadata(new DeskAttribute());
     }
 
     /// <summary>The layers there are, by name of file.</summary>

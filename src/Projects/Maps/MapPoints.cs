@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.Routing;
 using Saima.Kernel.Data;
 using Saima.Projects.Listing;
 using Saima.Ui;
+using Saima.Ui.Figures;
 
 namespace Saima.Projects.Maps;
 
@@ -48,7 +49,7 @@ public sealed record MapPoints(IReadOnlyList<MapPoint> Points, IReadOnlyList<Map
             if (group.Take(2).Count() == 1)
             {
                 var project = group.First();
-                points.Add(new(project.At!.Value.Longitude, project.At.Value.Latitude, project.Name, found.FlagOf(facets, project.Project), ProjectsLinks.Project(found.Listing.Season, project.Project)));
+                points.Add(new(project.At!.Value.Longitude, project.At.Value.Latitude, Written.Name(project.Name), found.FlagOf(facets, project.Project), ProjectsLinks.Project(found.Listing.Season, project.Project)));
             }
             else
             {

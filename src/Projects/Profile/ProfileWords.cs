@@ -81,6 +81,8 @@ public static class ProfileWords
 
     public static Phrase Value { get; } = new("项", "Field");
 
+    public static Phrase Content { get; } = new("内容", "Content");
+
     public static Phrase Before { get; } = new("原值", "Before");
 
     public static Phrase After { get; } = new("新值", "After");
@@ -99,10 +101,28 @@ public static class ProfileWords
     };
 
     /// <summary>A cell as a page says it: the word for a code, yes and no, and anything else as it is.</summary>
-    public static Phrase Cell(string table, string column, string text) =>
-        PackageTable.All.SingleOrDefault(one => one.Name == table)?.Columns.FirstOrDefault(one => one.Name == column)?.Words?.FirstOrDefault(word => word.Code == text) is { Zh: { } word } ? new(word, text)
+    public static Phrase Cell(string table, string column, string? text) =>
+        text is null ? Empty
+            : Code(table, column, text) is { } code ? code
+            : PackageTable.All.SingleOrDefault(one => one.Name == table)?.Columns.FirstOrDefault(one => one.Name == column)?.Words?.FirstOrDefault(word => word.Code == text) is { Zh: { } word } ? new(word, text)
             : text is "true" or "false" ? new(text == "true" ? "是" : "否", text == "true" ? "yes" : "no")
             : new(text, text);
+
+    /// <summary>What tells a fact from the others of its table, e.g. a month.</summary>
+    public static Phrase Key(string table, IEnumerable<(string Column, string? Text)> parts)
+    {
+        var words = parts.Select(part => Cell(table, part.Column, part.Text)).ToList();
+        return new(string.Join(' ', words.Select(word => word.Zh)), string.Join(' ', words.Select(word => word.En)));
+    }
+
+    private static Phrase? Code(string table, string column, string text) => (table, column, text) switch
+    {
+        ("identifiers", "scheme", "national") => new("国家项目代码", "national project code"),
+        ("lineage", "kind", "reapproval") => new("重新赋码", "re-approval"),
+        ("lineage", "kind", "split") => new("拆分", "split"),
+        ("lineage", "kind", "merge") => new("合并", "merge"),
+        _ => null,
+    };
 
     /// <summary>Word for a column of a table of the register.</summary>
     /// <param name="typed">As it is typed, in 万元 whatever the language; else as pages show it.</param>

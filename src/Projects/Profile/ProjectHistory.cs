@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Reflection;
 using Microsoft.EntityFrameworkCore;
 using Saima.Kernel.Data;
+using Saima.Kernel.Refusals;
 using Saima.Projects.Register;
 using Saima.Ui.Figures;
 
@@ -14,7 +15,7 @@ public sealed record CellChange(string Column, string? Before, string? After);
 /// <param name="Table">Title of the table, e.g. <c>reports</c>.</param>
 /// <param name="Key">What tells the fact from the others of the project, e.g. <c>2023-04</c>.</param>
 /// <param name="Withdrawn">The fact was taken back.</param>
-public sealed record FactChange(string Table, string Key, bool Withdrawn, IReadOnlyList<CellChange> Cells);
+public sealed record FactChange(string Table, Phrase Key, bool Withdrawn, IReadOnlyList<CellChange> Cells);
 
 /// <summary>A change of the register as far as it concerns one project.</summary>
 /// <param name="Added">Facts that were not there before, by table.</param>
@@ -68,7 +69,7 @@ public static class ProjectHistory
         var known = FactTable.All.Single(one => one.Title == table);
         var keys = known.Keys.Select(column => column.Name).Where(name => name is not ("season" or "project"));
         var cells = known.Values.Select(column => new CellChange(column.Name, before is null || before.Withdrawn ? null : Text(before, column.Name), fact.Withdrawn ? null : Text(fact, column.Name)));
-        return new(table, string.Join(' ', keys.Select(key => Text(fact, key))), fact.Withdrawn, [.. cells.Where(cell => cell.Before != cell.After)]);
+        return new(table, ProfileWords.Key(table, keys.Select(key => (key, Text(fact, key)))), fact.Withdrawn, [.. cells.Where(cell => cell.Before != cell.After)]);
     }
 
     private static string? Text(FactVersion fact, string column)

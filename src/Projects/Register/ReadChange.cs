@@ -1,13 +1,15 @@
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Saima.Kernel.Data;
+using Saima.Kernel.Refusals;
+using Saima.Projects.Profile;
 
 namespace Saima.Projects.Register;
 
 /// <summary>A fact as a change wrote it.</summary>
 /// <param name="Key">What tells it from the others of its table.</param>
 /// <param name="Cells">What differs from before: column, before and after, empty for none.</param>
-public sealed record ChangedFact(string Key, bool Withdrawn, bool IsNew, IReadOnlyList<(string Column, string? Before, string? After)> Cells)
+public sealed record ChangedFact(Phrase Key, bool Withdrawn, bool IsNew, IReadOnlyList<(string Column, string? Before, string? After)> Cells)
 {
     /// <summary>The project it belongs to.</summary>
     public string? Project { get; init; }
@@ -66,7 +68,7 @@ public static class ReadChange
             var columns = table.Columns.Select((column, at) => (Column: column, Before: Text(column, written.Before?[at]), After: written.Withdrawn ? null : Text(column, written.Cells[at]))).ToList();
             var keys = table.Columns.Zip(written.Cells).Where(pair => pair.First.Key && pair.First.Name != "season").ToList();
             facts.Add(new(
-                string.Join(' ', keys.Select(pair => FactText.Shown(pair.First, pair.Second))), written.Withdrawn, written.Before is null && !written.Withdrawn,
+                ProfileWords.Key(table.Title, keys.Select(pair => (pair.First.Name, Text(pair.First, pair.Second)))), written.Withdrawn, written.Before is null && !written.Withdrawn,
                 [.. columns.Where(cell => !cell.Column.Key && cell.Before != cell.After).Select(cell => (cell.Column.Name, cell.Before, cell.After))])
             {
                 Project = keys.Where(pair => pair.First.Name == "project").Select(pair => (string?)pair.Second).FirstOrDefault(),

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Saima.Kernel.Chinese;
 using Saima.Kernel.Refusals;
 
 namespace Saima.Ui.Figures;
@@ -32,6 +33,9 @@ public static class Written
 
     /// <summary>The day it was in China.</summary>
     public static DateOnly DayOf(DateTimeOffset moment) => DateOnly.FromDateTime(moment.ToOffset(China).DateTime);
+
+    /// <summary>What people wrote, in the characters of the reader: for what a script shows; pages are converted as they are sent.</summary>
+    public static string Name(string text) => TraditionalChinese.IsFor(CultureInfo.CurrentUICulture) ? TraditionalChinese.Of(text) : text;
 
     private static bool English => CultureInfo.CurrentUICulture.TwoLetterISOLanguageName == "en";
 }

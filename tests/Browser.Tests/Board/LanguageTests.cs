@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
 using Saima.Kernel.Chinese;
+using Saima.Modules.Races.RuleSets;
 using Saima.Testing;
 using Shouldly;
 using Xunit;
@@ -12,7 +13,7 @@ public sealed partial class LanguageTests(Visitors visitors, SampleBoard board)
     /// <summary>Names of things that are called so in every language.</summary>
     private static readonly HashSet<string> International = new(StringComparer.OrdinalIgnoreCase)
     {
-        "saima", "SHA", "Excel", "CSV", "JSON", "WPS", "zip", "AP", "TI", "PC", "YTD", "D", "CR", "OVR", "MS", "SLIP", "ES", "SPI", "SV", "IEAC", "PD", "t", "EN", "MB", "Lipke",
+        "saima", "SHA", "Excel", "CSV", "JSON", "WPS", "zip", "AP", "TI", "PC", "YTD", "D", "CR", "OVR", "MS", "SLIP", "ES", "SPI", "SV", "IEAC", "PD", "t", "EN", "MB", "MiB", "GB", "UTF", "GPS", "Lipke",
     };
 
     private const string Texts =
@@ -22,18 +23,20 @@ public sealed partial class LanguageTests(Visitors visitors, SampleBoard board)
           const walk = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
           while (walk.nextNode()) {
             const element = walk.currentNode.parentElement;
-            if (!element.closest('script, style, code, pre, textarea, [translate=no]')) texts.push(walk.currentNode.textContent);
+            if (!element.closest('script, style, noscript, code, pre, textarea, [translate=no]')) texts.push(walk.currentNode.textContent);
           }
           for (const element of document.querySelectorAll('[title], [aria-label], [placeholder], [alt], [data-label]'))
             if (!element.closest('code, pre, [translate=no]'))
               for (const name of ['title', 'aria-label', 'placeholder', 'alt', 'data-label']) if (element.hasAttribute(name)) texts.push(element.getAttribute(name));
+          for (const element of document.querySelectorAll('noscript'))
+            texts.push(new DOMParser().parseFromString(element.textContent, 'text/html').body.textContent);
           return texts.map(text => text.trim()).filter(text => text.length > 0);
         }
         """;
 
-    // What people wrote into the register and into the rules, the longest first so that none is left of it, and the command of ours.
+    // What people wrote into the register, into the rules and into the search, the longest first so that none is left of it, and the command of ours.
     private static readonly IReadOnlyList<string> Written =
-        [.. new[] { "Saima 示例 / Saima example", "示例〔2023〕1号", "SAIMA-2M-EXAMPLE", "shangyu-2023", "· sample ·", "sample 于", "sample 於", "saima race verify" }.Concat(Directory.EnumerateFiles(Path.Combine(Approve.Root, "samples", "shangyu-2023"), "*.csv").SelectMany(File.ReadLines).SelectMany(line => line.Split(','))
+        [.. new[] { "Saima 示例 / Saima example", "示例〔2023〕1号", "SAIMA-2M-EXAMPLE", "shangyu-2023", "· sample ·", "sample 于", "sample 於", "saima race verify", "sample", "nobody" }.Concat(RuleSetDocument.Default.Rules.FlagRows.Select(row => row.Code)).Concat(Directory.EnumerateFiles(Path.Combine(Approve.Root, "samples", "shangyu-2023"), "*.csv").SelectMany(File.ReadLines).SelectMany(line => line.Split(','))
             .Select(cell => cell.Trim('"')).Where(cell => Han().IsMatch(cell) || Latin().IsMatch(cell)).Distinct().OrderByDescending(cell => cell.Length))];
 
     [Theory]

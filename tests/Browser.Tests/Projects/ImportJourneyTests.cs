@@ -60,6 +60,8 @@ public sealed class ImportJourneyTests(Visitors visitors)
     {
         if (scripts)
         {
+            // The module marks the zone when it listens.
+            await page.Locator("[data-drop].ready").WaitForAsync();
             await page.EvaluateAsync(
                 """
                 ([name, text]) => {

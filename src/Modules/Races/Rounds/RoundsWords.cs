@@ -12,8 +12,8 @@ public static class RoundsWords
     public static Phrase Title(int season) => new($"{season} 年各轮", $"Rounds of {season}");
 
     public static Phrase Help { get; } = new(
-        "结算把登记簿此刻的数据冻结成一版结果；看过无误再公布。公布以后不能改写：数据变了，写明理由再结算，得到下一版，旧版照样查得到。",
-        "Settling freezes the register as it is into an edition; look at it, then publish. What is published is never rewritten: if the data change, settle again with a reason and get the next edition, while the old one stays.");
+        "先封存一轮的数据，再按封存的数据结算，看过无误后公布；不封存，就按登记簿此刻的数据结算。公布以后不能改写：数据变了，写明理由再结算，得到下一版，旧版照样查得到。",
+        "Freeze a round's data, settle by what was frozen, look, then publish; without a freeze the register is taken as it is. What is published is never rewritten: if the data change, settle again with a reason and get the next edition, while the old one stays.");
 
     public static Phrase State { get; } = new("状态", "State");
 
@@ -63,7 +63,9 @@ public static class RoundsWords
 
     public static Phrase Now { get; } = new("现", "is");
 
-    public static Phrase Joined { get; } = new("不在榜", "not listed");
+    public static Phrase NotListed { get; } = new("不在榜", "not listed");
+
+    public static Phrase Why { get; } = new("原因", "Reasons");
 
     public static Phrase All { get; } = new("全部项目", "All projects");
 }

@@ -53,6 +53,12 @@ internal static class StoreRound
         });
         var before = order.Supersedes is null ? null : JsonSerializer.Serialize(new { edition = round.Edition - 1, bundle = order.Supersedes });
         await AppendToLedger.Run(db, round.SettledAt, round.SettledBy, [new("races.settle", Subject(round), reason, before, after)], cancel);
+        if (db.Database.GetDbConnection() is NpgsqlConnection)
+        {
+            // Until its statistics are taken PostgreSQL reads the whole of a table that was just filled, for a page of fifty rows.
+            await db.Database.ExecuteSqlRawAsync("ANALYZE races_standing, races_unit_standing", cancel);
+        }
+
         await transaction.CommitAsync(cancel);
         return true;
     }

@@ -74,7 +74,8 @@ public sealed partial class BoardPagesTests(SampleBoard board)
             html.ShouldNotContain(" style=", customMessage: address);
             html.ShouldNotContain("&lt;br", customMessage: address);
             SampleBoard.Text(html).ShouldNotContain("NaN", Case.Sensitive, address);
-            foreach (var link in SampleBoard.Links(html).Where(link => !link.Contains("lang=") && !link.Contains("text=") && !link.Contains("flag=")))
+            // The desk's lists link to every order and every filter of every other: each is one page.
+            foreach (var link in SampleBoard.Links(html).Where(link => !link.Contains("lang=") && !link.Contains("text=") && !link.Contains("theme=") && !link.Contains("flag=") && !(link.StartsWith("/projects", StringComparison.Ordinal) && link.Contains('?'))))
             {
                 Follow(link);
             }

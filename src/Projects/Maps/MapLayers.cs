@@ -7,6 +7,7 @@ using Microsoft.Extensions.Configuration;
 using Saima.Kernel.Chinese;
 using Saima.Kernel.Data;
 using Saima.Ui;
+using Saima.Ui.Figures;
 using Saima.Ui.Maps;
 
 namespace Saima.Projects.Maps;
@@ -42,7 +43,7 @@ public sealed record MapLayers(string Folder)
     }
 
     /// <summary>The layers there are, by name of file.</summary>
-    public IReadOnlyList<MapLayer> All() => [.. Files().Select(file => new MapLayer(TitleOf(file), ProjectsLinks.Layer(Path.GetFileNameWithoutExtension(file))))];
+    public IReadOnlyList<MapLayer> All() => [.. Files().Select(file => new MapLayer(Written.Name(TitleOf(file)), ProjectsLinks.Layer(Path.GetFileNameWithoutExtension(file))))];
 
     /// <summary>Copies layers that are not there yet.</summary>
     public void Bring(string folder)

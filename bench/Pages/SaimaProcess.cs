@@ -13,9 +13,14 @@ internal sealed class SaimaProcess : IDisposable
 
     public Uri Address { get; }
 
-    public static void Command(params string[] arguments)
+    public static void Command(params string[] arguments) => CommandWith("", arguments);
+
+    /// <param name="typed">What is typed into it.</param>
+    public static void CommandWith(string typed, params string[] arguments)
     {
         using var process = Start(Host("Cli", "Saima.Cli.dll"), arguments);
+        process.StandardInput.WriteLine(typed);
+        process.StandardInput.Close();
         // It tells its progress there; only what it ends with matters.
         process.ErrorDataReceived += (_, _) => { };
         process.BeginErrorReadLine();
@@ -68,7 +73,7 @@ internal sealed class SaimaProcess : IDisposable
 
     private static Process Start(string file, string[] arguments)
     {
-        var start = new ProcessStartInfo("dotnet") { RedirectStandardOutput = true, RedirectStandardError = true };
+        var start = new ProcessStartInfo("dotnet") { RedirectStandardInput = true, RedirectStandardOutput = true, RedirectStandardError = true };
         start.Environment["SAIMA_LANG"] = "en";
         foreach (var argument in (string[])[file, .. arguments])
         {

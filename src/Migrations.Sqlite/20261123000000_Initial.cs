@@ -12,6 +12,35 @@ namespace Saima.Migrations.Sqlite
         protected override void Up(MigrationBuilder migrationBuilder)
         {
             migrationBuilder.CreateTable(
+                name: "accounts_person",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Name = table.Column<string>(type: "TEXT", nullable: false),
+                    Demo = table.Column<bool>(type: "INTEGER", nullable: false),
+                    CreatedAt = table.Column<long>(type: "INTEGER", nullable: false),
+                    ClosedAt = table.Column<long>(type: "INTEGER", nullable: true),
+                    UserName = table.Column<string>(type: "TEXT", nullable: true),
+                    NormalizedUserName = table.Column<string>(type: "TEXT", nullable: true),
+                    Email = table.Column<string>(type: "TEXT", nullable: true),
+                    NormalizedEmail = table.Column<string>(type: "TEXT", nullable: true),
+                    EmailConfirmed = table.Column<bool>(type: "INTEGER", nullable: false),
+                    PasswordHash = table.Column<string>(type: "TEXT", nullable: true),
+                    SecurityStamp = table.Column<string>(type: "TEXT", nullable: true),
+                    ConcurrencyStamp = table.Column<string>(type: "TEXT", nullable: true),
+                    PhoneNumber = table.Column<string>(type: "TEXT", nullable: true),
+                    PhoneNumberConfirmed = table.Column<bool>(type: "INTEGER", nullable: false),
+                    TwoFactorEnabled = table.Column<bool>(type: "INTEGER", nullable: false),
+                    LockoutEnd = table.Column<long>(type: "INTEGER", nullable: true),
+                    LockoutEnabled = table.Column<bool>(type: "INTEGER", nullable: false),
+                    AccessFailedCount = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_accounts_person", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "kernel_ledger_batch",
                 columns: table => new
                 {
@@ -155,6 +184,138 @@ namespace Saima.Migrations.Sqlite
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_races_rule_set", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "accounts_claim",
+                columns: table => new
+                {
+                    Id = table.Column<int>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    UserId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    ClaimType = table.Column<string>(type: "TEXT", nullable: true),
+                    ClaimValue = table.Column<string>(type: "TEXT", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_accounts_claim", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_accounts_claim_accounts_person_UserId",
+                        column: x => x.UserId,
+                        principalTable: "accounts_person",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "accounts_duty",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    PersonId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Role = table.Column<string>(type: "TEXT", nullable: false),
+                    Unit = table.Column<string>(type: "TEXT", nullable: false),
+                    From = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    To = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    GrantedBy = table.Column<string>(type: "TEXT", nullable: false),
+                    GrantedAt = table.Column<long>(type: "INTEGER", nullable: false),
+                    Reason = table.Column<string>(type: "TEXT", nullable: false),
+                    EndedBy = table.Column<string>(type: "TEXT", nullable: true),
+                    EndedAt = table.Column<long>(type: "INTEGER", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_accounts_duty", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_accounts_duty_accounts_person_PersonId",
+                        column: x => x.PersonId,
+                        principalTable: "accounts_person",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "accounts_login",
+                columns: table => new
+                {
+                    LoginProvider = table.Column<string>(type: "TEXT", nullable: false),
+                    ProviderKey = table.Column<string>(type: "TEXT", nullable: false),
+                    ProviderDisplayName = table.Column<string>(type: "TEXT", nullable: true),
+                    UserId = table.Column<Guid>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_accounts_login", x => new { x.LoginProvider, x.ProviderKey });
+                    table.ForeignKey(
+                        name: "FK_accounts_login_accounts_person_UserId",
+                        column: x => x.UserId,
+                        principalTable: "accounts_person",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "accounts_password",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    PersonId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Hash = table.Column<string>(type: "TEXT", nullable: false),
+                    At = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_accounts_password", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_accounts_password_accounts_person_PersonId",
+                        column: x => x.PersonId,
+                        principalTable: "accounts_person",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "accounts_session",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    PersonId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    StartedAt = table.Column<long>(type: "INTEGER", nullable: false),
+                    SeenAt = table.Column<long>(type: "INTEGER", nullable: false),
+                    Agent = table.Column<string>(type: "TEXT", nullable: true),
+                    EndedAt = table.Column<long>(type: "INTEGER", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_accounts_session", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_accounts_session_accounts_person_PersonId",
+                        column: x => x.PersonId,
+                        principalTable: "accounts_person",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "accounts_token",
+                columns: table => new
+                {
+                    UserId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    LoginProvider = table.Column<string>(type: "TEXT", nullable: false),
+                    Name = table.Column<string>(type: "TEXT", nullable: false),
+                    Value = table.Column<string>(type: "TEXT", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_accounts_token", x => new { x.UserId, x.LoginProvider, x.Name });
+                    table.ForeignKey(
+                        name: "FK_accounts_token_accounts_person_UserId",
+                        column: x => x.UserId,
+                        principalTable: "accounts_person",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
                 });
 
             migrationBuilder.CreateTable(
@@ -751,6 +912,46 @@ namespace Saima.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateIndex(
+                name: "IX_accounts_claim_UserId",
+                table: "accounts_claim",
+                column: "UserId");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_accounts_duty_current",
+                table: "accounts_duty",
+                columns: new[] { "PersonId", "Role", "Unit" },
+                unique: true,
+                filter: "\"EndedAt\" IS NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_accounts_duty_one_administrator",
+                table: "accounts_duty",
+                column: "PersonId",
+                unique: true,
+                filter: "\"EndedAt\" IS NULL AND \"Role\" IN ('SystemAdministrator', 'SecurityAdministrator', 'AuditAdministrator')");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_accounts_login_UserId",
+                table: "accounts_login",
+                column: "UserId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_accounts_password_PersonId",
+                table: "accounts_password",
+                column: "PersonId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_accounts_person_NormalizedUserName",
+                table: "accounts_person",
+                column: "NormalizedUserName",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_accounts_session_PersonId",
+                table: "accounts_session",
+                column: "PersonId");
+
+            migrationBuilder.CreateIndex(
                 name: "ix_kernel_ledger_entry_subject",
                 table: "kernel_ledger_entry",
                 column: "subject");
@@ -1110,6 +1311,24 @@ namespace Saima.Migrations.Sqlite
         protected override void Down(MigrationBuilder migrationBuilder)
         {
             migrationBuilder.DropTable(
+                name: "accounts_claim");
+
+            migrationBuilder.DropTable(
+                name: "accounts_duty");
+
+            migrationBuilder.DropTable(
+                name: "accounts_login");
+
+            migrationBuilder.DropTable(
+                name: "accounts_password");
+
+            migrationBuilder.DropTable(
+                name: "accounts_session");
+
+            migrationBuilder.DropTable(
+                name: "accounts_token");
+
+            migrationBuilder.DropTable(
                 name: "kernel_ledger_batch");
 
             migrationBuilder.DropTable(
@@ -1168,6 +1387,9 @@ namespace Saima.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "races_unit_standing");
+
+            migrationBuilder.DropTable(
+                name: "accounts_person");
 
             migrationBuilder.DropTable(
                 name: "projects_change");

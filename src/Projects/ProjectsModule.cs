@@ -4,6 +4,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Saima.Kernel.Data;
+using Saima.Kernel.Identity;
 using Saima.Kernel.Modules;
 using Saima.Projects.Charts;
 using Saima.Projects.Editing;
@@ -21,7 +22,7 @@ public sealed class ProjectsModule : SaimaModule
 {
     public override string Name => "projects";
 
-    public override IReadOnlyList<MenuItem> Menu { get; } = [new(ListingWords.Desk, ProjectsLinks.Register, "clipboard-check", 100) { Desk = true }];
+    public override IReadOnlyList<MenuItem> Menu { get; } = [new(ListingWords.Desk, ProjectsLinks.Register, "clipboard-check", 100) { For = Roles.Register }];
 
     public override void AddServices(IServiceCollection services, IConfiguration configuration)
     {

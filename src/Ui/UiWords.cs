@@ -14,6 +14,8 @@ public static class UiWords
 
     public static Phrase Skip { get; } = new("跳到正文", "Skip to content");
 
+    public static Phrase SignIn { get; } = new("登录", "Sign in");
+
     public static Phrase Navigation { get; } = new("主导航", "Main navigation");
 
     public static Phrase Here { get; } = new("当前位置", "You are here");
@@ -49,11 +51,18 @@ public static class UiWords
         "地址可能写错了，或者这一轮还没有公布。只有已公布的结果才会出现在这里。",
         "The address may be mistyped, or the round has not been published yet. Only published results appear here.");
 
-    public static Phrase ClosedTitle { get; } = new("这是办公页面", "This page is for the office");
+    public static Phrase ClosedTitle { get; } = new("您没有这项职责", "You hold no duty for this");
+
+    public static Phrase ClosedNeeds { get; } = new("打开它要有这些职责之一：", "It is open to whoever holds one of these duties:");
+
+    public static Phrase Or { get; } = new("、", ", ");
 
     public static Phrase ClosedText { get; } = new(
-        "账号功能启用之前，办公页面只在运行平台的那台电脑上打开；公开的看板人人可看。",
-        "Until there are accounts, the office's pages open only on the computer the platform runs on; the public board is open to everybody.");
+        "这一页或这个操作不在您的职责之内。需要的话，请安全管理员授予职责。", "This page, or what you tried to do, is not among your duties. If it should be, ask the security administrator.");
+
+    public static Phrase SignInTitle { get; } = new("请先登录", "Sign in first");
+
+    public static Phrase SignInText { get; } = new("您还没有登录，或者离开得太久，已自动退出。刚才填写的内容没有保存。", "You are not signed in, or were away for too long. What was typed just now is not saved.");
 
     public static Phrase StaleTitle { get; } = new("表单已经失效", "The form is out of date");
 

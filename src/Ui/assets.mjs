@@ -6,8 +6,8 @@ import { fileURLToPath } from 'node:url';
 
 const icons = [
   'alert-triangle', 'arrow-down', 'arrow-left', 'arrow-right', 'arrow-up', 'building', 'bookmark', 'chart-dots', 'check', 'chevron-right', 'circle-minus', 'clipboard-check',
-  'copy', 'device-desktop', 'download', 'edit', 'equal', 'file-spreadsheet', 'file-upload', 'file-zip', 'filter', 'flag', 'home', 'info-circle', 'language', 'list-details',
-  'map-pin', 'map-2', 'minus', 'moon', 'palette', 'plus', 'scale', 'search', 'shield-check', 'sun', 'text-size', 'trash', 'x',
+  'copy', 'device-desktop', 'download', 'edit', 'equal', 'file-spreadsheet', 'file-upload', 'file-zip', 'filter', 'flag', 'home', 'info-circle', 'language', 'list-details', 'lock', 'lock-open', 'login', 'logout',
+  'map-pin', 'map-2', 'minus', 'moon', 'palette', 'plus', 'scale', 'search', 'shield-check', 'sun', 'text-size', 'trash', 'user', 'users', 'x',
 ];
 
 const here = dirname(fileURLToPath(import.meta.url));

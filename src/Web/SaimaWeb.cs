@@ -3,7 +3,6 @@ using System.IO.Compression;
 using System.Reflection;
 using System.Text.Encodings.Web;
 using System.Text.Unicode;
-using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.Localization;
 using Microsoft.AspNetCore.ResponseCompression;
 using Saima.Composition;
@@ -32,14 +31,11 @@ public static class SaimaWeb
         builder.Logging.AddFilter("Microsoft", LogLevel.Warning);
         var services = builder.Services;
         services.AddSaima(DatabaseAddress.Choose(builder.Configuration["db"]), AllModules.List, builder.Configuration);
-        services.AddSingleton(new DeskGate(builder.Configuration["SAIMA_DESK"] == "open"));
         services.AddSingleton(MapTiles.Of(builder.Configuration["SAIMA_TIANDITU_KEY"], builder.Configuration["SAIMA_MAP_APPROVAL"]));
         services.AddRazorComponents();
         services.AddCascadingValue(provider => provider.GetRequiredService<IHttpContextAccessor>().HttpContext!);
         services.AddHttpContextAccessor();
         services.AddProblemDetails();
-        // No key is written anywhere: a form that was open while the site was started anew is answered with a page that asks to send it again.
-        services.AddDataProtection().UseEphemeralDataProtectionProvider();
         services.AddSingleton(HtmlEncoder.Create(UnicodeRanges.All));
         services.AddOutputCache();
         services.AddResponseCompression(options => options.EnableForHttps = true);
@@ -56,6 +52,11 @@ public static class SaimaWeb
         app.UseExceptionHandler("/error", createScopeForErrors: true);
         app.UseStatusCodePagesWithReExecute("/not-found", createScopeForStatusCodePages: true);
         app.UseRouting();
+        foreach (var module in AllModules.List)
+        {
+            module.Use(app);
+        }
+
         // Kept as they are sent: compressed and with their fingerprint.
         app.UseOutputCache();
         app.UseResponseCompression();
@@ -64,15 +65,15 @@ public static class SaimaWeb
         app.UseMiddleware<TraditionalPages>();
         app.UseMiddleware<DeskAccess>();
         app.UseAntiforgery();
-        app.MapStaticAssets();
-        app.MapGet("/health", Health.Run);
-        app.MapGet("/robots.txt", () => "User-agent: *\nAllow: /\n");
+        app.MapStaticAssets().Add(asset => asset.Metadata.Add(new PublicAttribute()));
+        app.MapGet("/health", Health.Run).WithMetadata(new PublicAttribute());
+        app.MapGet("/robots.txt", () => "User-agent: *\nAllow: /\n").WithMetadata(new PublicAttribute());
         foreach (var module in AllModules.List)
         {
             module.MapEndpoints(app);
         }
 
-        app.MapRazorComponents<App>().AddAdditionalAssemblies([typeof(SaimaPage).Assembly, .. PageAssemblies]);
+        app.MapRazorComponents<App>().AddAdditionalAssemblies([typeof(SaimaPage).Assembly, .. PageAssemblies]).Add(OpenFramework);
     }
 
     /// <summary>Serves until it is told to stop; what keeps it from starting is one sentence and exit status 2.</summary>
@@ -83,6 +84,14 @@ public static class SaimaWeb
         {
             OpenDatabase.Migrate(app.Services.GetRequiredService<DatabaseAddress>(), AllModules.List);
             await app.StartAsync();
+            foreach (var module in AllModules.List)
+            {
+                if (await module.Announce(app.Services, app.Lifetime.ApplicationStopping) is { } said)
+                {
+                    await Console.Out.WriteLineAsync(said.In(CultureInfo.CurrentUICulture));
+                }
+            }
+
             await Console.Out.WriteLineAsync($"看板 The board: {string.Join(' ', app.Urls)}  （Ctrl-C 停止 to stop）");
             await app.WaitForShutdownAsync();
             return 0;
@@ -94,6 +103,15 @@ public static class SaimaWeb
         catch (Exception fault) when (fault is System.Data.Common.DbException or UnauthorizedAccessException)
         {
             return Refuse(new($"数据库打不开：{fault.Message}", $"The database cannot be opened: {fault.Message}"));
+        }
+    }
+
+    // What the framework itself answers is no page of ours and says nothing by itself.
+    private static void OpenFramework(EndpointBuilder endpoint)
+    {
+        if (endpoint is RouteEndpointBuilder route && route.RoutePattern.RawText?.TrimStart('/').StartsWith("_framework/", StringComparison.Ordinal) == true)
+        {
+            endpoint.Metadata.Add(new PublicAttribute());
         }
     }
 

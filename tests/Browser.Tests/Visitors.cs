@@ -1,5 +1,6 @@
 using Microsoft.Playwright;
 using Saima.Browser.Tests;
+using Saima.Kernel.Identity;
 using Saima.Testing;
 using Xunit;
 
@@ -45,6 +46,12 @@ public sealed class Visitors : IAsyncLifetime
             AcceptDownloads = true,
         });
         context.SetDefaultTimeout(20_000);
+        var cookie = !visit.SignedIn ? "" : visit is { Name: null, Role: Role.ProjectOffice } ? site.Cookie : await site.SignIn(visit.Name ?? $"测试{visit.Role}", visit.Role);
+        if (cookie.Length > 0)
+        {
+            await context.AddCookiesAsync([new() { Name = cookie.Split('=')[0], Value = cookie[(cookie.IndexOf('=', StringComparison.Ordinal) + 1)..], Url = site.Address.ToString() }]);
+        }
+
         return await context.NewPageAsync();
     }
 }
@@ -53,5 +60,8 @@ public sealed class Visitors : IAsyncLifetime
 /// <param name="Language"><c>zh</c> or <c>en</c>.</param>
 /// <param name="Dark">Prefers dark pages.</param>
 /// <param name="Width">Of the window in pixels.</param>
+/// <param name="SignedIn">Else a visitor.</param>
+/// <param name="Name">Signed in by this name.</param>
+/// <param name="Role">Signed in with this role.</param>
 /// <param name="Scripts">Whether the browser runs scripts; the pages have none, but looking into them needs it.</param>
-public sealed record Visit(string Language = "zh", bool Dark = false, int Width = 1280, bool Scripts = true);
+public sealed record Visit(string Language = "zh", bool Dark = false, int Width = 1280, bool Scripts = true, bool SignedIn = true, string? Name = null, Role Role = Role.ProjectOffice);

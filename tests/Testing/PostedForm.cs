@@ -6,9 +6,11 @@ namespace Saima.Testing;
 /// <summary>A form as a browser holds it: its fields, its cookie, its address.</summary>
 public sealed partial class PostedForm
 {
+    private const string Token = "__RequestVerificationToken";
+
     private readonly Site _site;
     private readonly string _address;
-    private readonly string _cookie;
+    private string _cookie;
     private readonly Dictionary<string, string> _fields;
 
     private PostedForm(Site site, string address, string cookie, Dictionary<string, string> fields) => (_site, _address, _cookie, _fields) = (site, address, cookie, fields);
@@ -16,23 +18,38 @@ public sealed partial class PostedForm
     public string this[string name] => _fields[name];
 
     /// <param name="handler">Name of the form; empty for the first that is posted.</param>
-    public static async Task<PostedForm> Open(Site site, string address, string? handler = null)
+    /// <param name="cookie">Cookies of who opens it; empty for somebody of the project office.</param>
+    public static async Task<PostedForm> Open(Site site, string address, string? handler = null, string? cookie = null)
     {
         ArgumentNullException.ThrowIfNull(site);
-        using var answer = await site.Client.GetAsync(address);
-        var cookie = string.Join("; ", answer.Headers.TryGetValues("Set-Cookie", out var cookies) ? cookies.Select(one => one.Split(';')[0]) : []);
-        return new(site, address, cookie, Read(await answer.Content.ReadAsStringAsync(), handler));
+        var own = cookie ?? site.Cookie;
+        using var request = new HttpRequestMessage(HttpMethod.Get, address);
+        request.Headers.TryAddWithoutValidation("Cookie", own);
+        using var answer = await site.Anonymous.SendAsync(request);
+        return new(site, address, Cookies(answer, own), Read(await answer.Content.ReadAsStringAsync(), handler));
+    }
+
+    /// <summary>The cookies of a browser after an answer.</summary>
+    public static string Cookies(HttpResponseMessage answer, string before)
+    {
+        ArgumentNullException.ThrowIfNull(answer);
+        ArgumentNullException.ThrowIfNull(before);
+        var kept = before.Split("; ", StringSplitOptions.RemoveEmptyEntries).ToDictionary(one => one.Split('=')[0]);
+        foreach (var cookie in answer.Headers.TryGetValues("Set-Cookie", out var set) ? set.Select(one => one.Split(';')[0]) : [])
+        {
+            kept[cookie.Split('=')[0]] = cookie;
+        }
+
+        return string.Join("; ", kept.Values);
     }
 
     /// <summary>The form of a page that answered to this one.</summary>
     public PostedForm With(string html, string? handler = null) => new(_site, _address, _cookie, Read(html, handler));
 
+    /// <param name="typed">What is typed into the fields; <c>by</c> is no field but who sends it, somebody of the project office.</param>
     public async Task<HttpResponseMessage> Send(params (string Name, string Value)[] typed)
     {
-        foreach (var (name, value) in typed)
-        {
-            _fields[name] = value;
-        }
+        await Type(typed);
 
         return await Post(new FormUrlEncodedContent(_fields));
     }
@@ -40,11 +57,7 @@ public sealed partial class PostedForm
     /// <summary>Sends the form with a file in one of its fields.</summary>
     public async Task<HttpResponseMessage> SendFile(string field, string fileName, byte[] bytes, params (string Name, string Value)[] typed)
     {
-        foreach (var (name, value) in typed)
-        {
-            _fields[name] = value;
-        }
-
+        await Type(typed);
         var content = new MultipartFormDataContent();
         foreach (var (name, value) in _fields.Where(one => one.Key != field))
         {
@@ -55,11 +68,37 @@ public sealed partial class PostedForm
         return await Post(content);
     }
 
-    private async Task<HttpResponseMessage> Post(HttpContent content)
+    private async Task Type((string Name, string Value)[] typed)
     {
-        using var request = new HttpRequestMessage(HttpMethod.Post, _address) { Content = content };
-        request.Headers.Add("Cookie", _cookie);
-        return await _site.Client.SendAsync(request);
+        foreach (var (name, value) in typed.Where(one => one.Name != "by"))
+        {
+            _fields[name] = value;
+        }
+
+        if (typed.FirstOrDefault(one => one.Name == "by").Value is { Length: > 0 } who)
+        {
+            // Another person has the same form with a token of their own.
+            var own = await _site.SignIn(who);
+            using var request = new HttpRequestMessage(HttpMethod.Get, _address);
+            request.Headers.TryAddWithoutValidation("Cookie", own);
+            using var answer = await _site.Anonymous.SendAsync(request);
+            _cookie = Cookies(answer, own);
+            _fields[Token] = Read(await answer.Content.ReadAsStringAsync(), null)[Token];
+        }
+    }
+
+    /// <summary>Sends the form to another address than the one it was opened at, as a browser would not.</summary>
+    public async Task<HttpResponseMessage> SendTo(string address, params (string Name, string Value)[] typed)
+    {
+        await Type(typed);
+        return await Post(new FormUrlEncodedContent(_fields), address);
+    }
+
+    private async Task<HttpResponseMessage> Post(HttpContent content, string? address = null)
+    {
+        using var request = new HttpRequestMessage(HttpMethod.Post, address ?? _address) { Content = content };
+        request.Headers.TryAddWithoutValidation("Cookie", _cookie);
+        return await _site.Anonymous.SendAsync(request);
     }
 
     private static Dictionary<string, string> Read(string html, string? handler)

@@ -1,8 +1,10 @@
 using System.CommandLine;
+using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
+using Saima.Kernel.Identity;
 using Saima.Kernel.Refusals;
 
 namespace Saima.Kernel.Modules;
@@ -23,6 +25,17 @@ public abstract class SaimaModule
     {
     }
 
+    /// <summary>What every request passes through, before anything looks who acts.</summary>
+    public virtual void Use(IApplicationBuilder app)
+    {
+    }
+
+    /// <summary>What whoever starts the site is to be told; empty for nothing.</summary>
+    public virtual Task<Phrase?> Announce(IServiceProvider services, CancellationToken cancel) => Task.FromResult<Phrase?>(null);
+
+    /// <summary>What the sample district has of this module, once it is loaded; called again it changes nothing.</summary>
+    public virtual Task LoadSample(IServiceProvider services, CancellationToken cancel) => Task.CompletedTask;
+
     public virtual void MapEndpoints(IEndpointRouteBuilder endpoints)
     {
     }
@@ -34,6 +47,6 @@ public abstract class SaimaModule
 /// <summary>One entry of the navigation.</summary>
 public sealed record MenuItem(Phrase Title, string Href, string Icon, int Order)
 {
-    /// <summary>Leads to a desk; the public does not see it.</summary>
-    public bool Desk { get; init; }
+    /// <summary>Who sees it; empty for everybody.</summary>
+    public IReadOnlyList<Role> For { get; init; } = [];
 }

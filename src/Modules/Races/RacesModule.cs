@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Routing;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
+using Saima.Kernel.Identity;
 using Saima.Kernel.Modules;
 using Saima.Modules.Races.Publications;
 using Saima.Modules.Races.Rounds;
@@ -22,7 +23,7 @@ public sealed class RacesModule : SaimaModule
         new(BoardWords.LatestRound, RacesLinks.Latest, "list-details", 20),
         new(BoardWords.Rules, RacesLinks.RulesInForce, "scale", 30),
         new(VerifyWords.Menu, RacesLinks.Verify, "shield-check", 40),
-        new(RoundsWords.Desk, RacesLinks.Rounds, "flag", 110) { Desk = true },
+        new(RoundsWords.Desk, RacesLinks.Rounds, "flag", 110) { For = Roles.District },
     ];
 
     public override void AddServices(IServiceCollection services, IConfiguration configuration)

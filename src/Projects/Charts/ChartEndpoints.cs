@@ -15,7 +15,7 @@ public static class ChartEndpoints
     public static void Map(IEndpointRouteBuilder endpoints)
     {
         ArgumentNullException.ThrowIfNull(endpoints);
-        endpoints.MapGet("/projects/{season:int}/chart/{kind:regex(^(scatter|bars)$)}.json", Answer).WithMetadata(new DeskAttribute());
+        endpoints.MapGet("/projects/{season:int}/chart/{kind:regex(^(scatter|bars)$)}.json", Answer).WithMetadata(new DeskAttribute { Units = true }, new ForProgramsAttribute(ForProgramsAttribute.Register));
     }
 
     private static async Task<IResult> Answer(int season, string kind, string? by, HttpContext http, SaimaDb db, Listings listings, Completions completions, CancellationToken cancel)

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Saima.Kernel.Data;
+using Saima.Kernel.Identity;
 using Saima.Kernel.Refusals;
 using Saima.Projects.Packages;
 using Saima.Projects.Profile;
@@ -12,7 +13,11 @@ namespace Saima.Projects.Editing;
 /// <param name="Project">The project it belongs to; empty for a unit.</param>
 /// <param name="BasedOn">The version that was on the screen; empty for a new fact.</param>
 /// <param name="Fields">Texts by the names of the columns of a data package.</param>
-public sealed record FactOrder(int Season, PackageTable Table, string? Project, long? BasedOn, IReadOnlyDictionary<string, string> Fields, string By, string? Reason);
+public sealed record FactOrder(int Season, PackageTable Table, string? Project, long? BasedOn, IReadOnlyDictionary<string, string> Fields, string By, string? Reason)
+{
+    /// <summary>Who is signed in; empty on the command line, which may write for every unit.</summary>
+    public Actor? Actor { get; init; }
+}
 
 /// <summary>Writes one plan, report, milestone, issue or unit as it was typed: a new one, or a new version. Whoever edits second sees what the first changed.</summary>
 public static class EditFact
@@ -41,9 +46,9 @@ public static class EditFact
 
     private static async Task<Refusal?> Guard(SaimaDb db, FactOrder order, object?[] cells, CancellationToken cancel)
     {
-        if (order.Project is { } project && !await db.Set<ProjectFact>().AnyAsync(fact => fact.Season == order.Season && fact.Project == project && fact.SupersededBy == null && !fact.Withdrawn, cancel))
+        if (await FactScope.Refuse(db, order.Actor, order.Season, order.Project, cancel) is { } refused)
         {
-            return EditRefusals.Gone(project);
+            return refused;
         }
 
         var table = FactKinds.Register(order.Table);

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Saima.Kernel.Data;
+using Saima.Kernel.Identity;
 using Saima.Kernel.Refusals;
 using Saima.Projects.Packages;
 using Saima.Projects.Profile;
@@ -12,7 +13,11 @@ namespace Saima.Projects.Editing;
 /// <param name="Fields">Texts by the names of the columns of a data package.</param>
 /// <param name="By">Who edits.</param>
 /// <param name="Reason">Why; a correction needs it.</param>
-public sealed record EditOrder(int Season, long? BasedOn, IReadOnlyDictionary<string, string> Fields, string By, string? Reason);
+public sealed record EditOrder(int Season, long? BasedOn, IReadOnlyDictionary<string, string> Fields, string By, string? Reason)
+{
+    /// <summary>Who is signed in; empty on the command line, which may write for every unit.</summary>
+    public Actor? Actor { get; init; }
+}
 
 /// <summary>What an edit did.</summary>
 /// <param name="ChangeId">The change it is known by; empty if nothing differed.</param>
@@ -48,14 +53,20 @@ public static class EditProject
         }
 
         var import = new ImportOrder(order.Season, null, by, reason.Length == 0 ? null : reason) { Kind = RegisterChange.Record };
-        var outcome = await ImportFacts.Guarded(db, time, import, facts, guarded => Guard(guarded, order, project, cancel), null, cancel);
+        var outcome = await ImportFacts.Guarded(db, time, import, facts, guarded => Guard(guarded, order, project, (string)cells[PackageTable.Projects.Column("unit")]!, cancel), null, cancel);
         return outcome.Refusal is { } refusal ? refusal : new Edited(project, outcome.Value!.ChangeId);
     }
 
-    private static async Task<Refusal?> Guard(SaimaDb db, EditOrder order, string project, CancellationToken cancel)
+    private static async Task<Refusal?> Guard(SaimaDb db, EditOrder order, string project, string unit, CancellationToken cancel)
     {
         var current = await db.Set<ProjectFact>().AsNoTracking()
             .SingleOrDefaultAsync(fact => fact.Season == order.Season && fact.Project == project && fact.SupersededBy == null && !fact.Withdrawn, cancel);
+        // Neither out of another's unit nor into it.
+        if (order.Actor is { } actor && (!actor.WritesFor(unit) || (current is not null && !actor.WritesFor(current.Unit))))
+        {
+            return EditRefusals.NotYours;
+        }
+
         if (order.BasedOn is not { } basedOn)
         {
             return current is null ? null : EditRefusals.Taken(project, current.Name);

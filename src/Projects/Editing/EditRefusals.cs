@@ -21,14 +21,15 @@ internal static class EditRefusals
         new("换一个编号，或去修改那个项目。", "Take another id, or edit that project."),
         [new(Severity.Error, "PROJECT_EXISTS", "", null, null, "id", project, new($"编号 {project} 已经是“{name}”。", $"{project} is “{name}” already."), new("换一个编号。", "Take another id."))]);
 
-    public static Refusal WhoMissing { get; } = new("WHO_MISSING", new("没有写明经办人，没有撤销。", "It is not said who does this; nothing was undone."), new("填上经办人再试。", "Say who you are and try again."));
-
     public static Refusal WhyMissing { get; } = new("WHY_MISSING", new("没有写明理由，没有撤销。", "It is not said why; nothing was undone."), new("写明为什么撤销，不超过 200 个字。", "Say why, with at most 200 characters."));
 
     public static Refusal Gone(string project) => new(
         "PROJECT_GONE",
         new($"登记簿里已没有 {project}，可能刚被撤回。", $"The register no longer has {project}; it may have been taken back just now."),
         new("到项目库里看看变更。", "Look at the changes in the register."));
+
+    public static Refusal NotYours { get; } = new(
+        "NOT_YOUR_UNIT", new("这个项目不归您的单位负责，没有保存。", "This project is not in the charge of your unit; nothing was saved."), new("请负责单位的填报员或项目办办理。", "Ask a reporter of the unit in charge, or the project office."));
 
     public static Refusal FactTaken(Phrase kind, string field, string key) => new(
         "FACT_EXISTS",

@@ -15,8 +15,6 @@ public static class EditWords
 
     public static Phrase Who { get; } = new("经办", "Who and why");
 
-    public static Phrase By { get; } = new("经办人", "Who edits");
-
     public static Phrase Reason { get; } = new("理由", "Reason");
 
     public static Phrase ReasonHint { get; } = new("依据的文件或更正的原因", "the document it rests on, or what was wrong");

@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.Http.Extensions;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.EntityFrameworkCore;
 using Saima.Kernel.Data;
+using Saima.Kernel.Identity;
 using Saima.Projects.Packages;
 using Saima.Projects.Register;
 using Saima.Ui;
@@ -26,7 +27,7 @@ internal static class EntryCheck
         return Path + query;
     }
 
-    public static void Map(IEndpointRouteBuilder endpoints) => endpoints.MapGet(Path, Answer).WithMetadata(new DeskAttribute());
+    public static void Map(IEndpointRouteBuilder endpoints) => endpoints.MapGet(Path, Answer).WithMetadata(new DeskAttribute(Role.Reporter, Role.Checker, Role.ProjectOffice));
 
     private static async Task<IResult> Answer(HttpContext http, SaimaDb db, CancellationToken cancel)
     {

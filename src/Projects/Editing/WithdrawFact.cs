@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Saima.Kernel.Data;
+using Saima.Kernel.Identity;
 using Saima.Kernel.Refusals;
 using Saima.Projects.Packages;
 using Saima.Projects.Register;
@@ -9,7 +10,11 @@ namespace Saima.Projects.Editing;
 /// <summary>What is to be taken back.</summary>
 /// <param name="Key">Of the fact, as the register holds it.</param>
 /// <param name="BasedOn">The version that was on the screen.</param>
-public sealed record WithdrawOrder(int Season, PackageTable Table, IReadOnlyList<object?> Key, long BasedOn, string By, string Reason);
+public sealed record WithdrawOrder(int Season, PackageTable Table, IReadOnlyList<object?> Key, long BasedOn, string By, string Reason)
+{
+    /// <summary>Who is signed in; empty on the command line, which may write for every unit.</summary>
+    public Actor? Actor { get; init; }
+}
 
 /// <summary>Takes a fact back by a correction: a new version says that it no longer holds, with who and why; nothing is deleted and it can be undone.</summary>
 public static class WithdrawFact
@@ -50,6 +55,11 @@ public static class WithdrawFact
 
     private static async Task<Refusal?> Guard(SaimaDb db, FactTable table, WithdrawOrder order, CancellationToken cancel)
     {
+        if (order.Actor is { } actor && await FactScope.Refuse(db, actor, order.Season, order.Table == PackageTable.Units ? null : (string)order.Key[1]!, cancel) is { } refused)
+        {
+            return refused;
+        }
+
         var said = Convert.ToString(order.Key[^1], System.Globalization.CultureInfo.InvariantCulture)!;
         var current = await FactLookup.Current(db, table, order.Key, cancel);
         if (current is null)

@@ -14,7 +14,7 @@ public static class ListingWorkbook
     public static void Map(IEndpointRouteBuilder endpoints)
     {
         ArgumentNullException.ThrowIfNull(endpoints);
-        endpoints.MapGet("/projects/{season:int}.xlsx", Answer).WithMetadata(new DeskAttribute());
+        endpoints.MapGet("/projects/{season:int}.xlsx", Answer).WithMetadata(new DeskAttribute { Units = true }, new ForProgramsAttribute(ForProgramsAttribute.Register));
     }
 
     private static async Task<IResult> Answer(int season, HttpContext http, SaimaDb db, Listings listings, CancellationToken cancel)

@@ -39,7 +39,7 @@ public sealed record MapLayers(string Folder)
         endpoints.MapGet("/map/layers/{name}.geojson", (string name, MapLayers layers) =>
             layers.File(name) is not { } file ? Results.NotFound()
             : TraditionalChinese.IsFor(CultureInfo.CurrentUICulture) ? Results.Text(TraditionalChinese.Of(System.IO.File.ReadAllText(file)), "application/geo+json")
-            : Results.File(file, "application/geo+json")).WithMetadata(new DeskAttribute());
+            : Results.File(file, "application/geo+json")).WithMetadata(new DeskAttribute { Units = true }, new ForProgramsAttribute(ForProgramsAttribute.Register));
     }
 
     /// <summary>The layers there are, by name of file.</summary>

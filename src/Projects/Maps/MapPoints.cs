@@ -29,7 +29,7 @@ public sealed record MapPoints(IReadOnlyList<MapPoint> Points, IReadOnlyList<Map
     public static void Map(IEndpointRouteBuilder endpoints)
     {
         ArgumentNullException.ThrowIfNull(endpoints);
-        endpoints.MapGet("/projects/{season:int}/map.json", Answer).WithMetadata(new DeskAttribute());
+        endpoints.MapGet("/projects/{season:int}/map.json", Answer).WithMetadata(new DeskAttribute { Units = true }, new ForProgramsAttribute(ForProgramsAttribute.Register));
     }
 
     public static MapPoints Of(FoundProjects found, IReadOnlyList<ProjectFacet> facets, Sight sight)

@@ -1,7 +1,9 @@
 using System.Globalization;
 using Microsoft.EntityFrameworkCore;
 using Saima.Kernel.Data;
+using Saima.Kernel.Identity;
 using Saima.Kernel.Refusals;
+using Saima.Projects.Editing;
 using Saima.Projects.Register;
 
 namespace Saima.Projects.Places;
@@ -9,7 +11,11 @@ namespace Saima.Projects.Places;
 /// <summary>Where a project is, as somebody typed it or pointed at it.</summary>
 /// <param name="BasedOn">The version of the place that was on the screen; empty if there was none.</param>
 /// <param name="System"><see cref="ReadPosition.Shifted"/> if the numbers come out of a commercial map.</param>
-public sealed record PlaceOrder(int Season, string Project, long? BasedOn, string? Lon, string? Lat, string? System, string By, string? Reason);
+public sealed record PlaceOrder(int Season, string Project, long? BasedOn, string? Lon, string? Lat, string? System, string By, string? Reason)
+{
+    /// <summary>Who is signed in; empty on the command line, which may write for every unit.</summary>
+    public Actor? Actor { get; init; }
+}
 
 /// <summary>Says where a project is: a first place, or a new version that corrects it. Whoever corrects a version that is no longer current is told.</summary>
 public static class PlaceProject
@@ -51,9 +57,15 @@ public static class PlaceProject
 
     private static async Task<Refusal?> Guard(SaimaDb db, PlaceOrder order, CancellationToken cancel)
     {
-        if (!await db.Set<ProjectFact>().AnyAsync(fact => fact.Season == order.Season && fact.Project == order.Project && fact.SupersededBy == null && !fact.Withdrawn, cancel))
+        var unit = await db.Set<ProjectFact>().Where(fact => fact.Season == order.Season && fact.Project == order.Project && fact.SupersededBy == null && !fact.Withdrawn).Select(fact => fact.Unit).SingleOrDefaultAsync(cancel);
+        if (unit is null)
         {
             return PlaceRefusals.NoProject(order.Season, order.Project);
+        }
+
+        if (order.Actor?.WritesFor(unit) == false)
+        {
+            return EditRefusals.NotYours;
         }
 
         var current = await db.Set<PlaceFact>().AsNoTracking().SingleOrDefaultAsync(fact => fact.Project == order.Project && fact.SupersededBy == null && !fact.Withdrawn, cancel);

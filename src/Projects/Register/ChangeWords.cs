@@ -38,6 +38,8 @@ public static class ChangeWords
 
     public static Phrase Undo { get; } = new("撤销这次变更", "Undo this change");
 
+    public static Phrase UndoOffice { get; } = new("撤销由项目办办理。", "The project office undoes changes.");
+
     public static Phrase UndoHelp { get; } = new(
         "撤销是一次新的更正：原来的版本恢复，新增的撤回，什么也不删除；撤销本身也可以再撤销。",
         "Undoing is a new correction: earlier versions return, what was added is withdrawn, nothing is deleted; the undo can be undone in turn.");

@@ -1,11 +1,13 @@
+using Saima.Kernel.Identity;
 using Saima.Modules.Races.RuleSets;
+using Saima.Testing;
 
 namespace Saima.Browser.Tests.Board;
 
 /// <summary>One of every kind of page, the longest names and most reasons among them.</summary>
 internal static class EveryPage
 {
-    public static IReadOnlyList<string> Addresses { get; } =
+    private static IReadOnlyList<string> Addresses { get; } =
     [
         "/",
         "/seasons/2023/rounds/4?flag=yellow",
@@ -46,5 +48,15 @@ internal static class EveryPage
         "/projects/2023/map",
         "/projects/2023/P038/place",
         "/projects/2023/views?flag=red",
+        "/sign-in",
+        "/setup",
+        "/account",
     ];
+
+    /// <summary>Pages of the administrators.</summary>
+    private static IReadOnlyList<string> Administration { get; } = ["/people", "/people?q=nobody", "/people/add", "/people/units", "/people/units/add", "/people/units/S05", $"/people/{Site.IdOf("测试项目办")}"];
+
+    /// <summary>Each page with somebody who may open it.</summary>
+    public static IReadOnlyList<(Role Role, IReadOnlyList<string> Addresses)> ByRole { get; } =
+        [(Role.ProjectOffice, Addresses), (Role.SystemAdministrator, Administration), (Role.SecurityAdministrator, [Administration[^1], "/people/tokens", "/people/units/S05"]), (Role.Leader, ["/rounds", "/projects/2023/P038", "/people"]), (Role.Reporter, ["/projects/2023", "/projects/2023/P038", "/changes/1", "/people"])];
 }

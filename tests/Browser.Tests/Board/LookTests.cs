@@ -18,39 +18,45 @@ public sealed class LookTests(Visitors visitors, SampleBoard board)
     [MemberData(nameof(Visits))]
     public async Task Axe_finds_nothing_serious_on_any_page(string language, bool dark, int width)
     {
-        var page = await visitors.Visit(await board.On("sqlite"), new(language, dark, width));
-        foreach (var address in EveryPage.Addresses)
+        foreach (var (role, addresses) in EveryPage.ByRole)
         {
-            await page.GotoAsync(address);
-            await Clean(page, address);
-        }
+            var page = await visitors.Visit(await board.On("sqlite"), new(language, dark, width, Role: role));
+            foreach (var address in addresses)
+            {
+                await page.GotoAsync(address);
+                await Clean(page, address);
+            }
 
-        await page.Context.CloseAsync();
+            await page.Context.CloseAsync();
+        }
     }
 
     [Theory]
     [MemberData(nameof(Widths))]
     public async Task Nothing_is_cut_off_or_wider_than_the_window(string language, int width, bool large)
     {
-        var page = await visitors.Visit(await board.On("sqlite"), new(language, Width: width));
-        foreach (var address in EveryPage.Addresses.Append("/seasons/2023/rounds/4"))
+        foreach (var (role, addresses) in EveryPage.ByRole)
         {
-            await page.GotoAsync(address + (large ? (address.Contains('?', StringComparison.Ordinal) ? "&" : "?") + "text=large" : ""));
-            var outside = await page.EvaluateAsync<string[]>(
-                """
-                () => [...document.querySelectorAll('body *')].filter(element => {
-                  const box = element.getBoundingClientRect(), style = getComputedStyle(element);
-                  if (box.width === 0 || element.closest('.visually-hidden, .skip, thead, select') && innerWidth <= 768) return false;
-                  if (element.closest('.visually-hidden, .skip, .map')) return false;
-                  const panel = element.closest('.panel, .stat');
-                  return box.right > innerWidth + 1 || box.left < -1 || panel && box.right > panel.getBoundingClientRect().right + 1 || style.overflowX !== 'visible' && element.scrollWidth > element.clientWidth + 1;
-                }).map(element => element.tagName + '.' + element.getAttribute('class') + ' ' + element.textContent.trim().slice(0, 40))
-                """);
-            outside.ShouldBeEmpty($"{address} at {width}");
-            (await page.EvaluateAsync<int>("document.documentElement.scrollWidth")).ShouldBeLessThanOrEqualTo(width, address);
-        }
+            var page = await visitors.Visit(await board.On("sqlite"), new(language, Width: width, Role: role));
+            foreach (var address in addresses.Append("/seasons/2023/rounds/4"))
+            {
+                await page.GotoAsync(address + (large ? (address.Contains('?', StringComparison.Ordinal) ? "&" : "?") + "text=large" : ""));
+                var outside = await page.EvaluateAsync<string[]>(
+                    """
+                    () => [...document.querySelectorAll('body *')].filter(element => {
+                      const box = element.getBoundingClientRect(), style = getComputedStyle(element);
+                      if (box.width === 0 || element.closest('.visually-hidden, .skip, thead, select') && innerWidth <= 768) return false;
+                      if (element.closest('.visually-hidden, .skip, .map')) return false;
+                      const panel = element.closest('.panel, .stat');
+                      return box.right > innerWidth + 1 || box.left < -1 || panel && box.right > panel.getBoundingClientRect().right + 1 || style.overflowX !== 'visible' && element.scrollWidth > element.clientWidth + 1;
+                    }).map(element => element.tagName + '.' + element.getAttribute('class') + ' ' + element.textContent.trim().slice(0, 40))
+                    """);
+                outside.ShouldBeEmpty($"{address} at {width}");
+                (await page.EvaluateAsync<int>("document.documentElement.scrollWidth")).ShouldBeLessThanOrEqualTo(width, address);
+            }
 
-        await page.Context.CloseAsync();
+            await page.Context.CloseAsync();
+        }
     }
 
     [Fact]

@@ -40,14 +40,12 @@ public sealed class ImportJourneyTests(Visitors visitors)
         await page.Locator("#c-annual_plan").SelectOptionAsync("今年的数");
         await page.GetByText("按此重新读取").ClickAsync();
         await page.GetByText("没有发现问题。").WaitForAsync();
-        await page.Locator("#by").FillAsync("王五");
         await page.Locator("#reason").FillAsync("建账");
         await page.GetByRole(Microsoft.Playwright.AriaRole.Button, new() { Name = "导入", Exact = true }).ClickAsync();
         await page.GetByText("已写入登记簿。").WaitForAsync();
 
         await page.GetByText("看这次变更，或撤销").ClickAsync();
         await page.GetByText("示例甲厂房").First.WaitForAsync();
-        await page.Locator("#by").FillAsync("赵六");
         await page.Locator("#reason").FillAsync("放错了年度");
         await page.GetByRole(Microsoft.Playwright.AriaRole.Button, new() { Name = "撤销这次变更" }).ClickAsync();
         await page.GetByText("已撤销，这是撤销所记的变更。").WaitForAsync();

@@ -13,8 +13,6 @@ public static class FreezeWords
 
     public static Phrase Freeze { get; } = new("封存", "Freeze");
 
-    public static Phrase Who { get; } = new("经办人", "Who freezes");
-
     public static Phrase Reason { get; } = new("重新封存的理由", "Reason to freeze again");
 
     public static Phrase ReasonHint { get; } = new("已经封存或公布的一轮再封存时必填", "needed when the round is frozen or published already");

@@ -33,8 +33,6 @@ public static class RoundsWords
 
     public static Phrase Which { get; } = new("轮次", "Round");
 
-    public static Phrase By { get; } = new("经办人", "Who settles");
-
     public static Phrase Reason { get; } = new("更正的理由", "Reason of a correction");
 
     public static Phrase ReasonHint { get; } = new("已公布的一轮再结算时必填", "needed when a published round is settled again");

@@ -28,6 +28,11 @@ internal static class SampleCommand
                 new MapLayers(MapLayers.FolderFor(host.Address(parse))).Bring(Path.Combine(LoadSample.MapOf(parse.GetValue(from)!), "layers"));
             }
 
+            foreach (var module in scope.ServiceProvider.GetRequiredService<IReadOnlyList<SaimaModule>>())
+            {
+                await module.LoadSample(scope.ServiceProvider, cancel);
+            }
+
             host.Output(parse).Result(loaded.Value!, loaded.Value! switch
             {
                 { Imported: true } => new("示例区已装入，六轮已结算并公布。", "The sample district is loaded; its six rounds are settled and published."),

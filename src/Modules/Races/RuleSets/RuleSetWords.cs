@@ -23,8 +23,6 @@ public static class RuleSetWords
 
     public static Phrase File { get; } = new("规则集文件（JSON，最大 4 MiB）", "Rule set document (JSON, 4 MiB at most)");
 
-    public static Phrase By { get; } = new("经办人", "Who takes it in");
-
     public static Phrase Added(string name) => new($"已收入规则集 {name}。", $"The rule set {name} is kept.");
 
     public static Phrase KeptBy(string by, string at) => new($"{by} 于 {at} 收入", $"taken in by {by} on {at}");

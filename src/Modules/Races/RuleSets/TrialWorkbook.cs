@@ -19,8 +19,8 @@ public static class TrialWorkbook
     public static void Map(IEndpointRouteBuilder endpoints)
     {
         ArgumentNullException.ThrowIfNull(endpoints);
-        endpoints.MapGet("/rounds/rules/{hash}/trial/{season:int}/{round:int}/{edition:int}.xlsx", Answer).WithMetadata(new DeskAttribute());
-        endpoints.MapGet("/rounds/rules/{hash}.json", Document).WithMetadata(new DeskAttribute());
+        endpoints.MapGet("/rounds/rules/{hash}/trial/{season:int}/{round:int}/{edition:int}.xlsx", Answer).WithMetadata(new DeskAttribute(), new ForProgramsAttribute(ForProgramsAttribute.Rounds));
+        endpoints.MapGet("/rounds/rules/{hash}.json", Document).WithMetadata(new DeskAttribute(), new ForProgramsAttribute(ForProgramsAttribute.Rounds));
     }
 
     private static async Task<IResult> Document(string hash, SaimaDb db, CancellationToken cancel) =>

@@ -41,8 +41,6 @@ public static class SeasonWords
 
     public static Phrase ByDefault { get; } = new("示例规则集", "the example");
 
-    public static Phrase By { get; } = new("经办人", "Who keeps it");
-
     public static Phrase Reason { get; } = new("依据（文号或会议）", "What it rests on");
 
     public static Phrase Versions { get; } = new("历次日历", "Versions");

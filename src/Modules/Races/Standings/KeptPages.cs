@@ -22,7 +22,7 @@ public sealed class KeptPages : IOutputCachePolicy
     {
         ArgumentNullException.ThrowIfNull(context);
         var http = context.HttpContext;
-        var kept = HttpMethods.IsGet(http.Request.Method) && http.Request.Query.Keys.All(key => Known.Contains(key, StringComparer.Ordinal));
+        var kept = http.Actor() is null && HttpMethods.IsGet(http.Request.Method) && http.Request.Query.Keys.All(key => Known.Contains(key, StringComparer.Ordinal));
         (context.EnableOutputCaching, context.AllowCacheLookup, context.AllowCacheStorage, context.AllowLocking) = (kept, kept, kept, true);
         if (!kept)
         {
@@ -35,7 +35,6 @@ public sealed class KeptPages : IOutputCachePolicy
         context.CacheVaryByRules.HeaderNames = new StringValues("Accept-Encoding");
         context.CacheVaryByRules.VaryByValues["published"] = editions.ToString(CultureInfo.InvariantCulture);
         context.CacheVaryByRules.VaryByValues["language"] = CultureInfo.CurrentUICulture.Name;
-        context.CacheVaryByRules.VaryByValues["desk"] = http.RequestServices.GetRequiredService<DeskGate>().Admits(http) ? "open" : "closed";
         foreach (var key in Preferences.Keys)
         {
             context.CacheVaryByRules.VaryByValues[key] = http.Request.Cookies[key] ?? "";

@@ -7,6 +7,7 @@ using Microsoft.Net.Http.Headers;
 using Saima.Kernel.Data;
 using Saima.Modules.Races.Publications;
 using Saima.Modules.Races.Rounds;
+using Saima.Ui;
 
 namespace Saima.Modules.Races.Standings;
 
@@ -23,11 +24,12 @@ public static class RoundDownloads
     public static void Map(IEndpointRouteBuilder endpoints)
     {
         ArgumentNullException.ThrowIfNull(endpoints);
-        endpoints.MapGet("/latest", Latest);
-        endpoints.MapGet("/rules", RulesInForce);
-        endpoints.MapGet("/rules/{hash}.json", RulesDocument);
-        endpoints.MapGet("/bundles/{hash}.zip", OneBundle);
-        var round = endpoints.MapGroup("/seasons/{season:int}/rounds/{round:int}");
+        var board = endpoints.MapGroup("").WithMetadata(new PublicAttribute());
+        board.MapGet("/latest", Latest);
+        board.MapGet("/rules", RulesInForce);
+        board.MapGet("/rules/{hash}.json", RulesDocument);
+        board.MapGet("/bundles/{hash}.zip", OneBundle);
+        var round = board.MapGroup("/seasons/{season:int}/rounds/{round:int}");
         round.MapGet("/bundle.zip", BundleInForce);
         round.MapGet("/standings.csv", (int season, int round, HttpContext http, SaimaDb db, CancellationToken cancel) => Entry(new(http, db, season, round), BundleFormat.Standings, cancel));
         round.MapGet("/units.csv", (int season, int round, HttpContext http, SaimaDb db, CancellationToken cancel) => Entry(new(http, db, season, round), BundleFormat.Units, cancel));

@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 using Saima.Kernel.Data;
+using Saima.Kernel.Identity;
 using Saima.Kernel.Sheets;
 using Saima.Projects.Packages;
 using Saima.Projects.Register;
@@ -17,10 +18,10 @@ public static class UploadEndpoints
     public static void Map(IEndpointRouteBuilder endpoints)
     {
         ArgumentNullException.ThrowIfNull(endpoints);
-        endpoints.MapGet("/import/{id:guid}/progress.json", Progress).WithMetadata(new DeskAttribute());
-        endpoints.MapGet("/import/{id:guid}/mapping.json", MappingJson).WithMetadata(new DeskAttribute());
-        endpoints.MapGet("/import/{id:guid}/annotated.xlsx", Annotated).WithMetadata(new DeskAttribute());
-        endpoints.MapGet("/import/season/{season:int}.xlsx", Season).WithMetadata(new DeskAttribute());
+        endpoints.MapGet("/import/{id:guid}/progress.json", Progress).WithMetadata(new DeskAttribute(Role.ProjectOffice));
+        endpoints.MapGet("/import/{id:guid}/mapping.json", MappingJson).WithMetadata(new DeskAttribute(Role.ProjectOffice));
+        endpoints.MapGet("/import/{id:guid}/annotated.xlsx", Annotated).WithMetadata(new DeskAttribute(Role.ProjectOffice));
+        endpoints.MapGet("/import/season/{season:int}.xlsx", Season).WithMetadata(new DeskAttribute(Role.ProjectOffice));
     }
 
     private static IResult Progress(Guid id, HttpContext http, UploadShelf shelf, UploadWork work)

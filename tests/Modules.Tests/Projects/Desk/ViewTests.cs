@@ -23,14 +23,13 @@ public sealed class ViewTests
         const string Query = "?unit=S05&flag=red&col=town&sort=plan&dir=desc";
         (await site.Client.GetStringAsync("/projects/2023" + Query, Cancel)).ShouldContain("/projects/2023/views?unit=S05");
 
-        var nameless = SampleBoard.Text(await (await (await PostedForm.Open(site, "/projects/2023/views" + Query)).Send(("by", ""))).Content.ReadAsStringAsync(Cancel));
+        var nameless = SampleBoard.Text(await (await (await PostedForm.Open(site, "/projects/2023/views" + Query)).Send()).Content.ReadAsStringAsync(Cancel));
         nameless.ShouldContain("名称不能空");
-        nameless.ShouldContain("请写明经办人");
 
         var saved = await (await PostedForm.Open(site, "/projects/2023/views" + Query)).Send(("name", "镇甲的红旗"), ("by", "王五"));
         saved.StatusCode.ShouldBe(HttpStatusCode.Redirect);
         var flash = saved.Headers.GetValues("Set-Cookie").Single(cookie => cookie.StartsWith("flash=", StringComparison.Ordinal)).Split(';')[0];
-        using (var next = new HttpRequestMessage(HttpMethod.Get, saved.Headers.Location) { Headers = { { "Cookie", flash } } })
+        using (var next = new HttpRequestMessage(HttpMethod.Get, saved.Headers.Location) { Headers = { { "Cookie", flash + "; " + site.Cookie } } })
         {
             using var answer = await site.Client.SendAsync(next, Cancel);
             SampleBoard.Text(await answer.Content.ReadAsStringAsync(Cancel)).ShouldContain("已保存为“镇甲的红旗”");

@@ -17,7 +17,7 @@ public sealed partial class VerifyPageTests(SampleBoard board)
     public async Task A_bundle_that_was_downloaded_is_reproduced_and_known(string kind)
     {
         var site = await board.On(kind);
-        var bundle = await site.Client.GetByteArrayAsync("/seasons/2023/rounds/6/bundle.zip", Cancel);
+        var bundle = await site.Anonymous.GetByteArrayAsync("/seasons/2023/rounds/6/bundle.zip", Cancel);
         var text = await Verify(site, bundle);
         text.ShouldContain("一致：每个字节都重新算出来了。");
         text.ShouldContain("2023 年第 6 轮赛马晾晒 · 第 1 版");
@@ -28,7 +28,7 @@ public sealed partial class VerifyPageTests(SampleBoard board)
     public async Task A_byte_that_was_changed_is_found_and_the_bundle_is_not_ours()
     {
         var site = await board.On("sqlite");
-        var bundle = await site.Client.GetByteArrayAsync("/seasons/2023/rounds/2/bundle.zip", Cancel);
+        var bundle = await site.Anonymous.GetByteArrayAsync("/seasons/2023/rounds/2/bundle.zip", Cancel);
         var at = bundle.AsSpan().IndexOf("2023-01"u8);
         bundle[at + 6] = (byte)'2';
         var text = await Verify(site, bundle);
@@ -50,7 +50,7 @@ public sealed partial class VerifyPageTests(SampleBoard board)
 
     private static async Task<string> Verify(Site site, byte[] file)
     {
-        using var page = await site.Client.GetAsync("/verify", Cancel);
+        using var page = await site.Anonymous.GetAsync("/verify", Cancel);
         var html = await page.Content.ReadAsStringAsync(Cancel);
         using var content = new MultipartFormDataContent();
         foreach (Match hidden in Hidden().Matches(html))
@@ -61,7 +61,7 @@ public sealed partial class VerifyPageTests(SampleBoard board)
         content.Add(new ByteArrayContent(file), "bundle", "我的结果包.zip");
         using var request = new HttpRequestMessage(HttpMethod.Post, "/verify") { Content = content };
         request.Headers.Add("Cookie", string.Join("; ", page.Headers.GetValues("Set-Cookie").Select(one => one.Split(';')[0])));
-        using var answer = await site.Client.SendAsync(request, Cancel);
+        using var answer = await site.Anonymous.SendAsync(request, Cancel);
         answer.StatusCode.ShouldBe(HttpStatusCode.OK);
         return SampleBoard.Text(await answer.Content.ReadAsStringAsync(Cancel));
     }

@@ -17,9 +17,6 @@ namespace Saima.Modules.Tests.Races.Standings;
 
 public sealed partial class BoardPagesTests(SampleBoard board)
 {
-    /// <summary>Where desks run scripts; no other page does, the public ones least of all.</summary>
-    private static readonly string[] WithScripts = ["/projects", "/import", "/ui"];
-
     private static CancellationToken Cancel => TestContext.Current.CancellationToken;
 
     public static TheoryData<string> Databases => [.. TestDatabase.Kinds];
@@ -39,7 +36,7 @@ public sealed partial class BoardPagesTests(SampleBoard board)
 
     [Theory]
     [MemberData(nameof(Databases))]
-    public async Task Every_page_that_is_linked_answers_and_no_public_one_has_a_script_or_an_inline_style(string kind)
+    public async Task Every_page_that_is_linked_answers_and_none_has_a_script_or_an_inline_style(string kind)
     {
         var site = await board.On(kind);
         var seen = new HashSet<string>(StringComparer.Ordinal) { "/" };
@@ -47,7 +44,7 @@ public sealed partial class BoardPagesTests(SampleBoard board)
         var pages = 0;
         while (waiting.TryDequeue(out var address))
         {
-            using var answer = await site.Client.GetAsync(address, Cancel);
+            using var answer = await site.Anonymous.GetAsync(address, Cancel);
             if (answer.StatusCode == HttpStatusCode.Redirect)
             {
                 Follow(answer.Headers.Location!.OriginalString);
@@ -62,15 +59,7 @@ public sealed partial class BoardPagesTests(SampleBoard board)
 
             pages++;
             var html = await answer.Content.ReadAsStringAsync(Cancel);
-            if (answer.Headers.GetValues("Content-Security-Policy").Single().Contains("script-src", StringComparison.Ordinal))
-            {
-                WithScripts.ShouldContain(place => address.StartsWith(place, StringComparison.Ordinal), $"{address} runs scripts");
-            }
-            else
-            {
-                html.ShouldNotContain("<script", customMessage: address);
-            }
-
+            html.ShouldNotContain("<script", customMessage: address);
             html.ShouldNotContain(" style=", customMessage: address);
             html.ShouldNotContain("&lt;br", customMessage: address);
             SampleBoard.Text(html).ShouldNotContain("NaN", Case.Sensitive, address);

@@ -46,8 +46,8 @@ public sealed class KeptPagesTests
             (await Said(site, "/")).ShouldContain("大字版");
             using var plain = new HttpRequestMessage(HttpMethod.Get, "/");
             using var packed = new HttpRequestMessage(HttpMethod.Get, "/") { Headers = { { "Accept-Encoding", "br" } } };
-            using var plainAnswer = await site.Client.SendAsync(plain, Cancel);
-            using var packedAnswer = await site.Client.SendAsync(packed, Cancel);
+            using var plainAnswer = await site.Anonymous.SendAsync(plain, Cancel);
+            using var packedAnswer = await site.Anonymous.SendAsync(packed, Cancel);
             plainAnswer.Content.Headers.ContentEncoding.ShouldBeEmpty();
             packedAnswer.Content.Headers.ContentEncoding.ShouldBe(["br"]);
             plainAnswer.Headers.ETag.ShouldNotBeNull();
@@ -64,15 +64,15 @@ public sealed class KeptPagesTests
         (await Kept(site, "/seasons/2023/rounds/6?q=a")).ShouldBeFalse();
         (await Kept(site, "/seasons/2023/rounds/6?other=1")).ShouldBeFalse();
         (await Kept(site, "/projects/2023")).ShouldBeFalse();
-        using var missing = await site.Client.GetAsync("/seasons/2023/rounds/7", Cancel);
+        using var missing = await site.Anonymous.GetAsync("/seasons/2023/rounds/7", Cancel);
         missing.StatusCode.ShouldBe(HttpStatusCode.NotFound);
     }
 
     // What is kept carries its age.
     private static async Task<bool> Kept(Site site, string address)
     {
-        using var first = await site.Client.GetAsync(address, Cancel);
-        using var second = await site.Client.GetAsync(address, Cancel);
+        using var first = await site.Anonymous.GetAsync(address, Cancel);
+        using var second = await site.Anonymous.GetAsync(address, Cancel);
         second.StatusCode.ShouldBe(HttpStatusCode.OK);
         return second.Headers.Age is not null;
     }
@@ -90,7 +90,7 @@ public sealed class KeptPagesTests
             request.Headers.Add("Cookie", cookie);
         }
 
-        using var answer = await site.Client.SendAsync(request, Cancel);
+        using var answer = await site.Anonymous.SendAsync(request, Cancel);
         return SampleBoard.Text(await answer.Content.ReadAsStringAsync(Cancel));
     }
 

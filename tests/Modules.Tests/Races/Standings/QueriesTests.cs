@@ -24,13 +24,13 @@ public sealed class QueriesTests
         foreach (var address in new[] { "/", "/seasons/2023/rounds/6", "/seasons/2023/rounds/6/lanes/start", "/seasons/2023/rounds/6/units", "/seasons/2023/rounds/6/units/S05", "/seasons/2023/rounds/6/projects/P027" })
         {
             // The first visit also reads what is then known of the round.
-            await site.Client.GetStringAsync(address, Cancel);
+            await site.Anonymous.GetStringAsync(address, Cancel);
             var kept = counter.Count;
-            await site.Client.GetStringAsync(address, Cancel);
+            await site.Anonymous.GetStringAsync(address, Cancel);
             (counter.Count - kept).ShouldBeLessThanOrEqualTo(1, $"{address}, kept");
             // No page is kept of an address with a parameter that none reads.
             var made = counter.Count;
-            await site.Client.GetStringAsync(address + "?unread=1", Cancel);
+            await site.Anonymous.GetStringAsync(address + "?unread=1", Cancel);
             (counter.Count - made).ShouldBeInRange(1, 5, address);
         }
     }

@@ -152,10 +152,10 @@ public sealed class ImportDeskTests
         var (one, other) = (await desk.Form(first, "import"), await desk.Form(second, "import"));
         await using (await Held(data))
         {
-            (await one.Send(("by", "王五"), ("reason", "建账"))).StatusCode.ShouldBe(HttpStatusCode.Redirect);
-            var told = await other.Send(("by", "李四"), ("reason", "也建账"));
+            (await one.Send(("reason", "建账"))).StatusCode.ShouldBe(HttpStatusCode.Redirect);
+            var told = await other.Send(("reason", "也建账"));
             told.StatusCode.ShouldBe(HttpStatusCode.OK);
-            SampleBoard.Text(await told.Content.ReadAsStringAsync(Cancel)).ShouldContain("王五 正在导入 2023 年度的“甲.csv”，这一次没有写入。");
+            SampleBoard.Text(await told.Content.ReadAsStringAsync(Cancel)).ShouldContain("测试项目办 正在导入 2023 年度的“甲.csv”，这一次没有写入。");
             (await site.Client.GetStringAsync(first, Cancel)).ShouldContain("<noscript><meta http-equiv=\"refresh\"");
             if (kind == "postgres")
             {

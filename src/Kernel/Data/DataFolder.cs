@@ -1,0 +1,15 @@
+using Microsoft.Extensions.Configuration;
+
+namespace Saima.Kernel.Data;
+
+/// <summary>Where files are kept that are not in the database: <c>SAIMA_DATA</c>, else beside the database, else <c>data</c>.</summary>
+public static class DataFolder
+{
+    public static string Of(IConfiguration configuration)
+    {
+        ArgumentNullException.ThrowIfNull(configuration);
+        var given = configuration["SAIMA_DATA"] ?? Environment.GetEnvironmentVariable("SAIMA_DATA");
+        return !string.IsNullOrWhiteSpace(given) ? given
+            : DatabaseAddress.Choose(configuration["db"]).File is { } file ? Path.GetDirectoryName(Path.GetFullPath(file))! : "data";
+    }
+}

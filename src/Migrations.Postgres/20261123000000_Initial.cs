@@ -20,6 +20,8 @@ namespace Saima.Migrations.Postgres
                     Name = table.Column<string>(type: "text", nullable: false),
                     Demo = table.Column<bool>(type: "boolean", nullable: false),
                     CreatedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    MustChange = table.Column<bool>(type: "boolean", nullable: false),
+                    LastCode = table.Column<long>(type: "bigint", nullable: true),
                     ClosedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
                     UserName = table.Column<string>(type: "text", nullable: true),
                     NormalizedUserName = table.Column<string>(type: "text", nullable: true),
@@ -39,6 +41,49 @@ namespace Saima.Migrations.Postgres
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_accounts_person", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "accounts_program_token",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    Name = table.Column<string>(type: "text", nullable: false),
+                    Scopes = table.Column<string>(type: "text", nullable: false),
+                    Hash = table.Column<string>(type: "text", nullable: false),
+                    PerMinute = table.Column<int>(type: "integer", nullable: false),
+                    IssuedBy = table.Column<string>(type: "text", nullable: false),
+                    IssuedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    Reason = table.Column<string>(type: "text", nullable: false),
+                    ValidTo = table.Column<DateOnly>(type: "date", nullable: false),
+                    UsedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    RevokedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    RevokedBy = table.Column<string>(type: "text", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_accounts_program_token", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "accounts_unit",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    Code = table.Column<string>(type: "text", nullable: false),
+                    Parent = table.Column<string>(type: "text", nullable: true),
+                    Kind = table.Column<string>(type: "text", nullable: false),
+                    Name = table.Column<string>(type: "text", nullable: false),
+                    By = table.Column<string>(type: "text", nullable: false),
+                    At = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    Reason = table.Column<string>(type: "text", nullable: false),
+                    SupersededBy = table.Column<long>(type: "bigint", nullable: true),
+                    Withdrawn = table.Column<bool>(type: "boolean", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_accounts_unit", x => x.Id);
                 });
 
             migrationBuilder.CreateTable(
@@ -948,9 +993,22 @@ namespace Saima.Migrations.Postgres
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_accounts_program_token_Hash",
+                table: "accounts_program_token",
+                column: "Hash",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "IX_accounts_session_PersonId",
                 table: "accounts_session",
                 column: "PersonId");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_accounts_unit_current",
+                table: "accounts_unit",
+                column: "Code",
+                unique: true,
+                filter: "\"SupersededBy\" IS NULL");
 
             migrationBuilder.CreateIndex(
                 name: "ix_kernel_ledger_entry_subject",
@@ -1324,10 +1382,16 @@ namespace Saima.Migrations.Postgres
                 name: "accounts_password");
 
             migrationBuilder.DropTable(
+                name: "accounts_program_token");
+
+            migrationBuilder.DropTable(
                 name: "accounts_session");
 
             migrationBuilder.DropTable(
                 name: "accounts_token");
+
+            migrationBuilder.DropTable(
+                name: "accounts_unit");
 
             migrationBuilder.DropTable(
                 name: "kernel_ledger_batch");

@@ -19,6 +19,8 @@ namespace Saima.Migrations.Sqlite
                     Name = table.Column<string>(type: "TEXT", nullable: false),
                     Demo = table.Column<bool>(type: "INTEGER", nullable: false),
                     CreatedAt = table.Column<long>(type: "INTEGER", nullable: false),
+                    MustChange = table.Column<bool>(type: "INTEGER", nullable: false),
+                    LastCode = table.Column<long>(type: "INTEGER", nullable: true),
                     ClosedAt = table.Column<long>(type: "INTEGER", nullable: true),
                     UserName = table.Column<string>(type: "TEXT", nullable: true),
                     NormalizedUserName = table.Column<string>(type: "TEXT", nullable: true),
@@ -38,6 +40,49 @@ namespace Saima.Migrations.Sqlite
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_accounts_person", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "accounts_program_token",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Name = table.Column<string>(type: "TEXT", nullable: false),
+                    Scopes = table.Column<string>(type: "TEXT", nullable: false),
+                    Hash = table.Column<string>(type: "TEXT", nullable: false),
+                    PerMinute = table.Column<int>(type: "INTEGER", nullable: false),
+                    IssuedBy = table.Column<string>(type: "TEXT", nullable: false),
+                    IssuedAt = table.Column<long>(type: "INTEGER", nullable: false),
+                    Reason = table.Column<string>(type: "TEXT", nullable: false),
+                    ValidTo = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    UsedAt = table.Column<long>(type: "INTEGER", nullable: true),
+                    RevokedAt = table.Column<long>(type: "INTEGER", nullable: true),
+                    RevokedBy = table.Column<string>(type: "TEXT", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_accounts_program_token", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "accounts_unit",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    Code = table.Column<string>(type: "TEXT", nullable: false),
+                    Parent = table.Column<string>(type: "TEXT", nullable: true),
+                    Kind = table.Column<string>(type: "TEXT", nullable: false),
+                    Name = table.Column<string>(type: "TEXT", nullable: false),
+                    By = table.Column<string>(type: "TEXT", nullable: false),
+                    At = table.Column<long>(type: "INTEGER", nullable: false),
+                    Reason = table.Column<string>(type: "TEXT", nullable: false),
+                    SupersededBy = table.Column<long>(type: "INTEGER", nullable: true),
+                    Withdrawn = table.Column<bool>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_accounts_unit", x => x.Id);
                 });
 
             migrationBuilder.CreateTable(
@@ -947,9 +992,22 @@ namespace Saima.Migrations.Sqlite
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_accounts_program_token_Hash",
+                table: "accounts_program_token",
+                column: "Hash",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "IX_accounts_session_PersonId",
                 table: "accounts_session",
                 column: "PersonId");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_accounts_unit_current",
+                table: "accounts_unit",
+                column: "Code",
+                unique: true,
+                filter: "\"SupersededBy\" IS NULL");
 
             migrationBuilder.CreateIndex(
                 name: "ix_kernel_ledger_entry_subject",
@@ -1323,10 +1381,16 @@ namespace Saima.Migrations.Sqlite
                 name: "accounts_password");
 
             migrationBuilder.DropTable(
+                name: "accounts_program_token");
+
+            migrationBuilder.DropTable(
                 name: "accounts_session");
 
             migrationBuilder.DropTable(
                 name: "accounts_token");
+
+            migrationBuilder.DropTable(
+                name: "accounts_unit");
 
             migrationBuilder.DropTable(
                 name: "kernel_ledger_batch");

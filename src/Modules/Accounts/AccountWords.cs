@@ -159,6 +159,40 @@ public static class AccountWords
 
     public static Phrase OpenAuthenticator { get; } = new("在这部手机的验证器里打开", "Open it in the authenticator of this phone");
 
+    public static Phrase SearchHint { get; } = new("姓名、账号或拼音首字母", "name, account or pinyin initials");
+
+    public static Phrase All { get; } = new("全部", "all");
+
+    public static Phrase Order { get; } = new("排序", "Order");
+
+    public static Phrase Excel { get; } = new("导出 Excel", "Export to Excel");
+
+    public static Phrase AddedOn { get; } = new("添加日期", "Added on");
+
+    public static Phrase Count(int people) => new($"共 {people} 人", people == 1 ? "1 person" : $"{people} people");
+
+    public static Phrase StateOf(string state) => state switch
+    {
+        "idle" => new("没有职责", "without a duty"),
+        "locked" => Locked,
+        "closed" => Closed,
+        _ => new("在用", "in use"),
+    };
+
+    public static Phrase OrderOf(string order) => order switch
+    {
+        "user" => new("按账号", "by account"),
+        "since" => new("最近添加的在前", "latest first"),
+        _ => new("按姓名", "by name"),
+    };
+
+    public static Phrase DutiesOf(IReadOnlyList<Duty> duties, UnitTree tree)
+    {
+        ArgumentNullException.ThrowIfNull(duties);
+        var said = duties.Select(duty => (Role: TitleOf(duty.Role), Unit: UnitOf(duty.Unit, tree))).ToList();
+        return new(string.Join("；", said.Select(one => $"{one.Role.Zh} · {one.Unit.Zh}")), string.Join("; ", said.Select(one => $"{one.Role.En} · {one.Unit.En}")));
+    }
+
     public static Phrase Search { get; } = new("查找", "Search");
 
     public static Phrase History { get; } = new("办理记录", "Record");

@@ -11,6 +11,7 @@ public static class AccountsLinks
     public const string Setup = "/setup";
     public const string Own = "/account";
     public const string People = "/people";
+    public const string Workbook = "/people.xlsx";
     public const string AddPerson = "/people/add";
 
     public const string Tokens = "/people/tokens";

@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Identity.EntityFrameworkCore;
+using Microsoft.AspNetCore.Routing;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
@@ -70,6 +71,8 @@ public sealed class AccountsModule : SaimaModule
 
     public override Task LoadSample(IServiceProvider services, CancellationToken cancel) => DemoPeople.Run(
         services.GetRequiredService<SaimaDb>(), services.GetRequiredService<UserManager<Person>>(), services.GetRequiredService<TimeProvider>(), "sample", cancel);
+
+    public override void MapEndpoints(IEndpointRouteBuilder endpoints) => PeopleWorkbook.Map(endpoints);
 
     public override void MapTables(ModelBuilder model) => AccountsData.Map(model);
 

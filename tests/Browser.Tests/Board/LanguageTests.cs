@@ -1,6 +1,7 @@
 using System.Text.RegularExpressions;
 using Microsoft.Playwright;
 using Saima.Kernel.Chinese;
+using Saima.Kernel.Identity;
 using Saima.Modules.Races.RuleSets;
 using Saima.Testing;
 using Shouldly;
@@ -14,7 +15,7 @@ public sealed partial class LanguageTests(Visitors visitors, SampleBoard board)
     /// <summary>Names of things that are called so in every language.</summary>
     private static readonly HashSet<string> International = new(StringComparer.OrdinalIgnoreCase)
     {
-        "saima", "SHA", "Excel", "CSV", "JSON", "WPS", "zip", "AP", "TI", "PC", "YTD", "D", "CR", "OVR", "MS", "SLIP", "ES", "SPI", "SV", "IEAC", "PD", "t", "EN", "MB", "MiB", "GB", "UTF", "GPS", "Lipke",
+        "saima", "SHA", "Excel", "CSV", "JSON", "WPS", "zip", "AP", "TI", "PC", "YTD", "D", "CR", "OVR", "MS", "SLIP", "ES", "SPI", "SV", "IEAC", "PD", "t", "EN", "MB", "MiB", "GB", "UTF", "GPS", "Lipke", "TOTP",
     };
 
     private const string Texts =
@@ -37,7 +38,7 @@ public sealed partial class LanguageTests(Visitors visitors, SampleBoard board)
 
     // What people wrote into the register, into the rules and into the search, the longest first so that none is left of it, and the command of ours.
     private static readonly IReadOnlyList<string> Written =
-        [.. new[] { "Saima 示例 / Saima example", "示例〔2023〕1号", "SAIMA-2M-EXAMPLE", "shangyu-2023", "· sample ·", "sample 于", "sample 於", "saima race verify", "sample", "nobody", "测试项目办", "测试SystemAdministrator", "测试SecurityAdministrator", "测试Leader", "示例区（虚构）" }.Concat(RuleSetDocument.Default.Rules.FlagRows.Select(row => row.Code)).Concat(Directory.EnumerateFiles(Path.Combine(Approve.Root, "samples", "shangyu-2023"), "*.csv").SelectMany(File.ReadLines).SelectMany(line => line.Split(','))
+        [.. new[] { "Saima 示例 / Saima example", "示例〔2023〕1号", "SAIMA-2M-EXAMPLE", "shangyu-2023", "· sample ·", "sample 于", "sample 於", "saima race verify", "sample", "nobody", "Authorization: Bearer", "test", "测试项目办", "示例区（虚构）" }.Concat(Enum.GetNames<Role>().Select(role => "测试" + role)).Concat(RuleSetDocument.Default.Rules.FlagRows.Select(row => row.Code)).Concat(Directory.EnumerateFiles(Path.Combine(Approve.Root, "samples", "shangyu-2023"), "*.csv").SelectMany(File.ReadLines).SelectMany(line => line.Split(','))
             .Select(cell => cell.Trim('"')).Where(cell => Han().IsMatch(cell) || Latin().IsMatch(cell)).Distinct().OrderByDescending(cell => cell.Length))];
 
     [Theory]

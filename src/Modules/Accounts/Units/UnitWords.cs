@@ -41,6 +41,8 @@ public static class UnitWords
 
     public static Phrase OfRegister { get; } = new("来自登记簿", "from the register");
 
+    public static Phrase SearchHint { get; } = new("名称、代码或拼音首字母", "name, code or pinyin initials");
+
     public static Phrase None { get; } = new("没有符合条件的单位。", "No unit fits.");
 
     public static Phrase TitleOf(UnitKind kind) => kind switch

@@ -53,7 +53,7 @@ public static class EditProject
         }
 
         var import = new ImportOrder(order.Season, null, by, reason.Length == 0 ? null : reason) { Kind = RegisterChange.Record };
-        var outcome = await ImportFacts.Guarded(db, time, import, facts, guarded => Guard(guarded, order, project, (string)cells[PackageTable.Projects.Column("unit")]!, cancel), null, cancel);
+        var outcome = await ImportFacts.Guarded(db, time, import, facts, guarded => Guard(guarded, order, project, (string)cells[1 + PackageTable.Projects.Column("unit")]!, cancel), null, cancel);
         return outcome.Refusal is { } refusal ? refusal : new Edited(project, outcome.Value!.ChangeId);
     }
 

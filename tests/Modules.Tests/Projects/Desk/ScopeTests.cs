@@ -47,7 +47,7 @@ public sealed class ScopeTests(SampleBoard board)
         (await data.Open().Set<ProjectFact>().AnyAsync(fact => fact.Name == "偷改", Cancel)).ShouldBeFalse();
 
         var saved = await (await PostedForm.Open(site, $"/projects/2023/{mine.Project}/edit", cookie: reporter)).Send(("name", "示例·改名"), ("reason", "批复 9 号"));
-        saved.StatusCode.ShouldBe(HttpStatusCode.Redirect);
+        saved.StatusCode.ShouldBe(HttpStatusCode.Redirect, SampleBoard.Text(await saved.Content.ReadAsStringAsync(Cancel)));
         var change = await data.Open().Set<RegisterChange>().OrderBy(one => one.Id).LastAsync(Cancel);
         (change.By, change.Reason).ShouldBe(("填报员", "批复 9 号"));
         (await (await PostedForm.Open(site, saved.Headers.Location!.PathAndQuery, "undo", reporter)).Send()).StatusCode.ShouldBe(HttpStatusCode.Redirect);

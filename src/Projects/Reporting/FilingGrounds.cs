@@ -1,0 +1,51 @@
+using Microsoft.EntityFrameworkCore;
+using Saima.Kernel.Data;
+using Saima.Kernel.Time;
+using Saima.Projects.Register;
+
+namespace Saima.Projects.Reporting;
+
+/// <summary>A project of a sheet: what its report is checked against, and the report as it stands.</summary>
+public sealed record FilingRow(FilingGround Ground, string Unit, MonthlyFiling? Filing, IReadOnlyList<MilestoneFact> Milestones);
+
+/// <summary>Reads what the reports of a month are checked against: a fixed number of queries, however many projects.</summary>
+public static class FilingGrounds
+{
+    /// <param name="units">Units whose projects are wanted; empty for all.</param>
+    public static async Task<IReadOnlyList<FilingRow>> Read(SaimaDb db, int season, Month month, IReadOnlyCollection<string>? units, CancellationToken cancel)
+    {
+        ArgumentNullException.ThrowIfNull(db);
+        var (number, before) = ((100 * month.Year) + month.Number, (100 * month.Plus(-1).Year) + month.Plus(-1).Number);
+        var projects = await db.Set<ProjectFact>().AsNoTracking()
+            .Where(fact => fact.Season == season && fact.SupersededBy == null && !fact.Withdrawn && (units == null || units.Contains(fact.Unit)))
+            .OrderBy(fact => fact.Unit).ThenBy(fact => fact.Project).ToListAsync(cancel);
+        var ids = projects.Select(project => project.Project).ToList();
+        var filings = await db.Set<MonthlyFiling>().AsNoTracking().Where(filing => filing.Season == season && (filing.Month == number || filing.Month == before) && ids.Contains(filing.Project)).ToListAsync(cancel);
+        var reports = await db.Set<ReportFact>().AsNoTracking()
+            .Where(fact => fact.Season == season && fact.Month == before && fact.SupersededBy == null && !fact.Withdrawn && ids.Contains(fact.Project)).ToDictionaryAsync(fact => fact.Project, cancel);
+        var milestones = (await db.Set<MilestoneFact>().AsNoTracking()
+            .Where(fact => fact.Season == season && fact.SupersededBy == null && !fact.Withdrawn && ids.Contains(fact.Project)).ToListAsync(cancel)).ToLookup(fact => fact.Project);
+        var mine = filings.Where(filing => filing.Month == number).ToDictionary(filing => filing.Project);
+        var last = filings.Where(filing => filing.Month == before).ToDictionary(filing => filing.Project);
+        return [.. projects.Select(project =>
+        {
+            var previous = last.GetValueOrDefault(project.Project);
+            // What is under way counts before what was accepted: it is the newer word. In January a year begins.
+            long? sum = month.Number == 1 ? 0 : previous is { State: not FilingState.Returned } ? previous.YearToDate : reports.TryGetValue(project.Project, out var report) ? report.YearToDate : null;
+            var steps = milestones[project.Project].OrderBy(milestone => milestone.PlannedOn).ToList();
+            var filing = mine.GetValueOrDefault(project.Project);
+            return new FilingRow(
+                new(project.Project, project.Name, number, project.TotalInvestment, project.OpeningCumulative, sum, previous is null ? null : FilingContent.Of(previous),
+                    steps.Where(milestone => milestone.AchievedOn is null || (filing?.State == FilingState.Returned && milestone.AchievedOn is { } day && Month.Of(day).Index == month.Index)).Select(milestone => milestone.Name).ToHashSet()),
+                project.Unit, filing, steps);
+        })];
+    }
+
+    /// <summary>Working days of a season, as its books have them.</summary>
+    public static async Task<WorkingCalendar> Calendar(SaimaDb db, int season, CancellationToken cancel)
+    {
+        ArgumentNullException.ThrowIfNull(db);
+        var days = await db.Set<HolidayFact>().AsNoTracking().Where(fact => fact.Season == season && fact.SupersededBy == null && !fact.Withdrawn).ToListAsync(cancel);
+        return new(days.ToDictionary(day => day.Date, day => day.Kind == "work"));
+    }
+}

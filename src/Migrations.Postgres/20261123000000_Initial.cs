@@ -151,6 +151,49 @@ namespace Saima.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "projects_filing",
+                columns: table => new
+                {
+                    id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    season = table.Column<int>(type: "integer", nullable: false),
+                    project = table.Column<string>(type: "text", nullable: false),
+                    month = table.Column<int>(type: "integer", nullable: false),
+                    state = table.Column<string>(type: "text", nullable: false),
+                    revision = table.Column<int>(type: "integer", nullable: false),
+                    invested = table.Column<long>(type: "bigint", nullable: false),
+                    year_to_date = table.Column<long>(type: "bigint", nullable: false),
+                    building = table.Column<long>(type: "bigint", nullable: false),
+                    installation = table.Column<long>(type: "bigint", nullable: false),
+                    equipment = table.Column<long>(type: "bigint", nullable: false),
+                    other = table.Column<long>(type: "bigint", nullable: false),
+                    progress = table.Column<string>(type: "text", nullable: true),
+                    milestones = table.Column<string>(type: "text", nullable: true),
+                    problems = table.Column<string>(type: "text", nullable: true),
+                    next_steps = table.Column<string>(type: "text", nullable: true),
+                    correction = table.Column<string>(type: "text", nullable: true),
+                    carried = table.Column<bool>(type: "boolean", nullable: false),
+                    submitted_on = table.Column<DateOnly>(type: "date", nullable: false),
+                    late = table.Column<bool>(type: "boolean", nullable: false),
+                    submitted_by = table.Column<string>(type: "text", nullable: false),
+                    town_checked_by = table.Column<string>(type: "text", nullable: true),
+                    dept_checked_by = table.Column<string>(type: "text", nullable: true),
+                    accepted_by = table.Column<string>(type: "text", nullable: true),
+                    return_reason = table.Column<string>(type: "text", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_projects_filing", x => x.id);
+                    table.CheckConstraint("ck_projects_filing_accepted", "state <> 'Accepted' OR (town_checked_by IS NOT NULL AND dept_checked_by IS NOT NULL AND accepted_by IS NOT NULL)");
+                    table.CheckConstraint("ck_projects_filing_dept_checked_by_accepted_by", "dept_checked_by <> accepted_by");
+                    table.CheckConstraint("ck_projects_filing_submitted_by_accepted_by", "submitted_by <> accepted_by");
+                    table.CheckConstraint("ck_projects_filing_submitted_by_dept_checked_by", "submitted_by <> dept_checked_by");
+                    table.CheckConstraint("ck_projects_filing_submitted_by_town_checked_by", "submitted_by <> town_checked_by");
+                    table.CheckConstraint("ck_projects_filing_town_checked_by_accepted_by", "town_checked_by <> accepted_by");
+                    table.CheckConstraint("ck_projects_filing_town_checked_by_dept_checked_by", "town_checked_by <> dept_checked_by");
+                });
+
+            migrationBuilder.CreateTable(
                 name: "projects_saved_view",
                 columns: table => new
                 {
@@ -777,6 +820,46 @@ namespace Saima.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "projects_statistic",
+                columns: table => new
+                {
+                    id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    project = table.Column<string>(type: "text", nullable: false),
+                    month = table.Column<int>(type: "integer", nullable: false),
+                    invested = table.Column<long>(type: "bigint", nullable: true),
+                    year_to_date = table.Column<long>(type: "bigint", nullable: false),
+                    version = table.Column<int>(type: "integer", nullable: false),
+                    change_id = table.Column<long>(type: "bigint", nullable: false),
+                    replaces_id = table.Column<long>(type: "bigint", nullable: true),
+                    superseded_by = table.Column<long>(type: "bigint", nullable: true),
+                    withdrawn = table.Column<bool>(type: "boolean", nullable: false),
+                    season = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_projects_statistic", x => x.id);
+                    table.ForeignKey(
+                        name: "FK_projects_statistic_projects_change_change_id",
+                        column: x => x.change_id,
+                        principalTable: "projects_change",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_projects_statistic_projects_change_superseded_by",
+                        column: x => x.superseded_by,
+                        principalTable: "projects_change",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_projects_statistic_projects_statistic_replaces_id",
+                        column: x => x.replaces_id,
+                        principalTable: "projects_statistic",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "projects_unit",
                 columns: table => new
                 {
@@ -811,6 +894,33 @@ namespace Saima.Migrations.Postgres
                         name: "FK_projects_unit_projects_unit_replaces_id",
                         column: x => x.replaces_id,
                         principalTable: "projects_unit",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "projects_filing_step",
+                columns: table => new
+                {
+                    id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    filing_id = table.Column<long>(type: "bigint", nullable: false),
+                    revision = table.Column<int>(type: "integer", nullable: false),
+                    action = table.Column<string>(type: "text", nullable: false),
+                    state = table.Column<string>(type: "text", nullable: false),
+                    person = table.Column<string>(type: "text", nullable: false),
+                    by = table.Column<string>(type: "text", nullable: false),
+                    at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    reason = table.Column<string>(type: "text", nullable: true),
+                    content = table.Column<string>(type: "text", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_projects_filing_step", x => x.id);
+                    table.ForeignKey(
+                        name: "FK_projects_filing_step_projects_filing_filing_id",
+                        column: x => x.filing_id,
+                        principalTable: "projects_filing",
                         principalColumn: "id",
                         onDelete: ReferentialAction.Restrict);
                 });
@@ -1019,6 +1129,18 @@ namespace Saima.Migrations.Postgres
                 name: "IX_projects_change_undoes_id",
                 table: "projects_change",
                 column: "undoes_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_projects_filing_month",
+                table: "projects_filing",
+                columns: new[] { "season", "month", "project" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_projects_filing_step_revision",
+                table: "projects_filing_step",
+                columns: new[] { "filing_id", "revision" },
+                unique: true);
 
             migrationBuilder.CreateIndex(
                 name: "ix_projects_finding_change",
@@ -1284,6 +1406,31 @@ namespace Saima.Migrations.Postgres
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "ix_projects_statistic_change",
+                table: "projects_statistic",
+                column: "change_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_projects_statistic_current",
+                table: "projects_statistic",
+                columns: new[] { "season", "project", "month" },
+                unique: true,
+                filter: "superseded_by IS NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_projects_statistic_replaces",
+                table: "projects_statistic",
+                column: "replaces_id",
+                unique: true,
+                filter: "replaces_id IS NOT NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_projects_statistic_superseded",
+                table: "projects_statistic",
+                column: "superseded_by",
+                filter: "superseded_by IS NOT NULL");
+
+            migrationBuilder.CreateIndex(
                 name: "ix_projects_unit_change",
                 table: "projects_unit",
                 column: "change_id");
@@ -1400,6 +1547,9 @@ namespace Saima.Migrations.Postgres
                 name: "kernel_ledger_entry");
 
             migrationBuilder.DropTable(
+                name: "projects_filing_step");
+
+            migrationBuilder.DropTable(
                 name: "projects_finding");
 
             migrationBuilder.DropTable(
@@ -1433,6 +1583,9 @@ namespace Saima.Migrations.Postgres
                 name: "projects_saved_view");
 
             migrationBuilder.DropTable(
+                name: "projects_statistic");
+
+            migrationBuilder.DropTable(
                 name: "projects_unit");
 
             migrationBuilder.DropTable(
@@ -1455,6 +1608,9 @@ namespace Saima.Migrations.Postgres
 
             migrationBuilder.DropTable(
                 name: "accounts_person");
+
+            migrationBuilder.DropTable(
+                name: "projects_filing");
 
             migrationBuilder.DropTable(
                 name: "projects_change");

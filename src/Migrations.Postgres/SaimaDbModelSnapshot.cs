@@ -1656,6 +1656,78 @@ namespace Saima.Migrations.Postgres
                     b.ToTable("projects_report", (string)null);
                 });
 
+            modelBuilder.Entity("Saima.Projects.Register.StatisticFact", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint")
+                        .HasColumnName("id");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
+
+                    b.Property<long>("ChangeId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("change_id");
+
+                    b.Property<long?>("Invested")
+                        .HasColumnType("bigint")
+                        .HasColumnName("invested");
+
+                    b.Property<int>("Month")
+                        .HasColumnType("integer")
+                        .HasColumnName("month");
+
+                    b.Property<string>("Project")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("project");
+
+                    b.Property<long?>("ReplacesId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("replaces_id");
+
+                    b.Property<int>("Season")
+                        .HasColumnType("integer")
+                        .HasColumnName("season");
+
+                    b.Property<long?>("SupersededBy")
+                        .HasColumnType("bigint")
+                        .HasColumnName("superseded_by");
+
+                    b.Property<int>("Version")
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.Property<bool>("Withdrawn")
+                        .HasColumnType("boolean")
+                        .HasColumnName("withdrawn");
+
+                    b.Property<long>("YearToDate")
+                        .HasColumnType("bigint")
+                        .HasColumnName("year_to_date");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ChangeId")
+                        .HasDatabaseName("ix_projects_statistic_change");
+
+                    b.HasIndex("ReplacesId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_projects_statistic_replaces")
+                        .HasFilter("replaces_id IS NOT NULL");
+
+                    b.HasIndex("SupersededBy")
+                        .HasDatabaseName("ix_projects_statistic_superseded")
+                        .HasFilter("superseded_by IS NOT NULL");
+
+                    b.HasIndex("Season", "Project", "Month")
+                        .IsUnique()
+                        .HasDatabaseName("ix_projects_statistic_current")
+                        .HasFilter("superseded_by IS NULL");
+
+                    b.ToTable("projects_statistic", (string)null);
+                });
+
             modelBuilder.Entity("Saima.Projects.Register.UnitFact", b =>
                 {
                     b.Property<long>("Id")
@@ -1724,6 +1796,197 @@ namespace Saima.Migrations.Postgres
                         .HasFilter("superseded_by IS NULL");
 
                     b.ToTable("projects_unit", (string)null);
+                });
+
+            modelBuilder.Entity("Saima.Projects.Reporting.FilingStep", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint")
+                        .HasColumnName("id");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
+
+                    b.Property<string>("Action")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("action");
+
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<string>("By")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("by");
+
+                    b.Property<string>("Content")
+                        .HasColumnType("text")
+                        .HasColumnName("content");
+
+                    b.Property<long>("FilingId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("filing_id");
+
+                    b.Property<string>("Person")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("person");
+
+                    b.Property<string>("Reason")
+                        .HasColumnType("text")
+                        .HasColumnName("reason");
+
+                    b.Property<int>("Revision")
+                        .HasColumnType("integer")
+                        .HasColumnName("revision");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("state");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("FilingId", "Revision")
+                        .IsUnique()
+                        .HasDatabaseName("ix_projects_filing_step_revision");
+
+                    b.ToTable("projects_filing_step", (string)null);
+                });
+
+            modelBuilder.Entity("Saima.Projects.Reporting.MonthlyFiling", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint")
+                        .HasColumnName("id");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
+
+                    b.Property<string>("AcceptedBy")
+                        .HasColumnType("text")
+                        .HasColumnName("accepted_by");
+
+                    b.Property<long>("Building")
+                        .HasColumnType("bigint")
+                        .HasColumnName("building");
+
+                    b.Property<bool>("Carried")
+                        .HasColumnType("boolean")
+                        .HasColumnName("carried");
+
+                    b.Property<string>("Correction")
+                        .HasColumnType("text")
+                        .HasColumnName("correction");
+
+                    b.Property<string>("DeptCheckedBy")
+                        .HasColumnType("text")
+                        .HasColumnName("dept_checked_by");
+
+                    b.Property<long>("Equipment")
+                        .HasColumnType("bigint")
+                        .HasColumnName("equipment");
+
+                    b.Property<long>("Installation")
+                        .HasColumnType("bigint")
+                        .HasColumnName("installation");
+
+                    b.Property<long>("Invested")
+                        .HasColumnType("bigint")
+                        .HasColumnName("invested");
+
+                    b.Property<bool>("Late")
+                        .HasColumnType("boolean")
+                        .HasColumnName("late");
+
+                    b.Property<string>("Milestones")
+                        .HasColumnType("text")
+                        .HasColumnName("milestones");
+
+                    b.Property<int>("Month")
+                        .HasColumnType("integer")
+                        .HasColumnName("month");
+
+                    b.Property<string>("NextSteps")
+                        .HasColumnType("text")
+                        .HasColumnName("next_steps");
+
+                    b.Property<long>("Other")
+                        .HasColumnType("bigint")
+                        .HasColumnName("other");
+
+                    b.Property<string>("Problems")
+                        .HasColumnType("text")
+                        .HasColumnName("problems");
+
+                    b.Property<string>("Progress")
+                        .HasColumnType("text")
+                        .HasColumnName("progress");
+
+                    b.Property<string>("Project")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("project");
+
+                    b.Property<string>("ReturnReason")
+                        .HasColumnType("text")
+                        .HasColumnName("return_reason");
+
+                    b.Property<int>("Revision")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("revision");
+
+                    b.Property<int>("Season")
+                        .HasColumnType("integer")
+                        .HasColumnName("season");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("state");
+
+                    b.Property<string>("SubmittedBy")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("submitted_by");
+
+                    b.Property<DateOnly>("SubmittedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("submitted_on");
+
+                    b.Property<string>("TownCheckedBy")
+                        .HasColumnType("text")
+                        .HasColumnName("town_checked_by");
+
+                    b.Property<long>("YearToDate")
+                        .HasColumnType("bigint")
+                        .HasColumnName("year_to_date");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Season", "Month", "Project")
+                        .IsUnique()
+                        .HasDatabaseName("ix_projects_filing_month");
+
+                    b.ToTable("projects_filing", null, t =>
+                        {
+                            t.HasCheckConstraint("ck_projects_filing_accepted", "state <> 'Accepted' OR (town_checked_by IS NOT NULL AND dept_checked_by IS NOT NULL AND accepted_by IS NOT NULL)");
+
+                            t.HasCheckConstraint("ck_projects_filing_dept_checked_by_accepted_by", "dept_checked_by <> accepted_by");
+
+                            t.HasCheckConstraint("ck_projects_filing_submitted_by_accepted_by", "submitted_by <> accepted_by");
+
+                            t.HasCheckConstraint("ck_projects_filing_submitted_by_dept_checked_by", "submitted_by <> dept_checked_by");
+
+                            t.HasCheckConstraint("ck_projects_filing_submitted_by_town_checked_by", "submitted_by <> town_checked_by");
+
+                            t.HasCheckConstraint("ck_projects_filing_town_checked_by_accepted_by", "town_checked_by <> accepted_by");
+
+                            t.HasCheckConstraint("ck_projects_filing_town_checked_by_dept_checked_by", "town_checked_by <> dept_checked_by");
+                        });
                 });
 
             modelBuilder.Entity("Saima.Projects.Views.SavedView", b =>
@@ -2076,6 +2339,25 @@ namespace Saima.Migrations.Postgres
                         .OnDelete(DeleteBehavior.Restrict);
                 });
 
+            modelBuilder.Entity("Saima.Projects.Register.StatisticFact", b =>
+                {
+                    b.HasOne("Saima.Projects.Register.RegisterChange", null)
+                        .WithMany()
+                        .HasForeignKey("ChangeId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Saima.Projects.Register.StatisticFact", null)
+                        .WithOne()
+                        .HasForeignKey("Saima.Projects.Register.StatisticFact", "ReplacesId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("Saima.Projects.Register.RegisterChange", null)
+                        .WithMany()
+                        .HasForeignKey("SupersededBy")
+                        .OnDelete(DeleteBehavior.Restrict);
+                });
+
             modelBuilder.Entity("Saima.Projects.Register.UnitFact", b =>
                 {
                     b.HasOne("Saima.Projects.Register.RegisterChange", null)
@@ -2093,6 +2375,17 @@ namespace Saima.Migrations.Postgres
                         .WithMany()
                         .HasForeignKey("SupersededBy")
                         .OnDelete(DeleteBehavior.Restrict);
+                });
+
+            modelBuilder.Entity("Saima.Projects.Reporting.FilingStep", b =>
+                {
+                    b.HasOne("Saima.Projects.Reporting.MonthlyFiling", "Filing")
+                        .WithMany()
+                        .HasForeignKey("FilingId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.Navigation("Filing");
                 });
 
             modelBuilder.Entity("Saima.Projects.Views.SavedView", b =>

@@ -1616,6 +1616,76 @@ namespace Saima.Migrations.Sqlite
                     b.ToTable("projects_report", (string)null);
                 });
 
+            modelBuilder.Entity("Saima.Projects.Register.StatisticFact", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("id");
+
+                    b.Property<long>("ChangeId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("change_id");
+
+                    b.Property<long?>("Invested")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("invested");
+
+                    b.Property<int>("Month")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("month");
+
+                    b.Property<string>("Project")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("project");
+
+                    b.Property<long?>("ReplacesId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("replaces_id");
+
+                    b.Property<int>("Season")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("season");
+
+                    b.Property<long?>("SupersededBy")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("superseded_by");
+
+                    b.Property<int>("Version")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.Property<bool>("Withdrawn")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("withdrawn");
+
+                    b.Property<long>("YearToDate")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("year_to_date");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ChangeId")
+                        .HasDatabaseName("ix_projects_statistic_change");
+
+                    b.HasIndex("ReplacesId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_projects_statistic_replaces")
+                        .HasFilter("replaces_id IS NOT NULL");
+
+                    b.HasIndex("SupersededBy")
+                        .HasDatabaseName("ix_projects_statistic_superseded")
+                        .HasFilter("superseded_by IS NOT NULL");
+
+                    b.HasIndex("Season", "Project", "Month")
+                        .IsUnique()
+                        .HasDatabaseName("ix_projects_statistic_current")
+                        .HasFilter("superseded_by IS NULL");
+
+                    b.ToTable("projects_statistic", (string)null);
+                });
+
             modelBuilder.Entity("Saima.Projects.Register.UnitFact", b =>
                 {
                     b.Property<long>("Id")
@@ -1682,6 +1752,193 @@ namespace Saima.Migrations.Sqlite
                         .HasFilter("superseded_by IS NULL");
 
                     b.ToTable("projects_unit", (string)null);
+                });
+
+            modelBuilder.Entity("Saima.Projects.Reporting.FilingStep", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Action")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("action");
+
+                    b.Property<long>("At")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("at");
+
+                    b.Property<string>("By")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("by");
+
+                    b.Property<string>("Content")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("content");
+
+                    b.Property<long>("FilingId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("filing_id");
+
+                    b.Property<string>("Person")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("person");
+
+                    b.Property<string>("Reason")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("reason");
+
+                    b.Property<int>("Revision")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("revision");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("state");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("FilingId", "Revision")
+                        .IsUnique()
+                        .HasDatabaseName("ix_projects_filing_step_revision");
+
+                    b.ToTable("projects_filing_step", (string)null);
+                });
+
+            modelBuilder.Entity("Saima.Projects.Reporting.MonthlyFiling", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("id");
+
+                    b.Property<string>("AcceptedBy")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("accepted_by");
+
+                    b.Property<long>("Building")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("building");
+
+                    b.Property<bool>("Carried")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("carried");
+
+                    b.Property<string>("Correction")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("correction");
+
+                    b.Property<string>("DeptCheckedBy")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("dept_checked_by");
+
+                    b.Property<long>("Equipment")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("equipment");
+
+                    b.Property<long>("Installation")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("installation");
+
+                    b.Property<long>("Invested")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("invested");
+
+                    b.Property<bool>("Late")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("late");
+
+                    b.Property<string>("Milestones")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("milestones");
+
+                    b.Property<int>("Month")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("month");
+
+                    b.Property<string>("NextSteps")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("next_steps");
+
+                    b.Property<long>("Other")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("other");
+
+                    b.Property<string>("Problems")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("problems");
+
+                    b.Property<string>("Progress")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("progress");
+
+                    b.Property<string>("Project")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("project");
+
+                    b.Property<string>("ReturnReason")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("return_reason");
+
+                    b.Property<int>("Revision")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("revision");
+
+                    b.Property<int>("Season")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("season");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("state");
+
+                    b.Property<string>("SubmittedBy")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("submitted_by");
+
+                    b.Property<DateOnly>("SubmittedOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("submitted_on");
+
+                    b.Property<string>("TownCheckedBy")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("town_checked_by");
+
+                    b.Property<long>("YearToDate")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("year_to_date");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Season", "Month", "Project")
+                        .IsUnique()
+                        .HasDatabaseName("ix_projects_filing_month");
+
+                    b.ToTable("projects_filing", null, t =>
+                        {
+                            t.HasCheckConstraint("ck_projects_filing_accepted", "state <> 'Accepted' OR (town_checked_by IS NOT NULL AND dept_checked_by IS NOT NULL AND accepted_by IS NOT NULL)");
+
+                            t.HasCheckConstraint("ck_projects_filing_dept_checked_by_accepted_by", "dept_checked_by <> accepted_by");
+
+                            t.HasCheckConstraint("ck_projects_filing_submitted_by_accepted_by", "submitted_by <> accepted_by");
+
+                            t.HasCheckConstraint("ck_projects_filing_submitted_by_dept_checked_by", "submitted_by <> dept_checked_by");
+
+                            t.HasCheckConstraint("ck_projects_filing_submitted_by_town_checked_by", "submitted_by <> town_checked_by");
+
+                            t.HasCheckConstraint("ck_projects_filing_town_checked_by_accepted_by", "town_checked_by <> accepted_by");
+
+                            t.HasCheckConstraint("ck_projects_filing_town_checked_by_dept_checked_by", "town_checked_by <> dept_checked_by");
+                        });
                 });
 
             modelBuilder.Entity("Saima.Projects.Views.SavedView", b =>
@@ -2032,6 +2289,25 @@ namespace Saima.Migrations.Sqlite
                         .OnDelete(DeleteBehavior.Restrict);
                 });
 
+            modelBuilder.Entity("Saima.Projects.Register.StatisticFact", b =>
+                {
+                    b.HasOne("Saima.Projects.Register.RegisterChange", null)
+                        .WithMany()
+                        .HasForeignKey("ChangeId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Saima.Projects.Register.StatisticFact", null)
+                        .WithOne()
+                        .HasForeignKey("Saima.Projects.Register.StatisticFact", "ReplacesId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("Saima.Projects.Register.RegisterChange", null)
+                        .WithMany()
+                        .HasForeignKey("SupersededBy")
+                        .OnDelete(DeleteBehavior.Restrict);
+                });
+
             modelBuilder.Entity("Saima.Projects.Register.UnitFact", b =>
                 {
                     b.HasOne("Saima.Projects.Register.RegisterChange", null)
@@ -2049,6 +2325,17 @@ namespace Saima.Migrations.Sqlite
                         .WithMany()
                         .HasForeignKey("SupersededBy")
                         .OnDelete(DeleteBehavior.Restrict);
+                });
+
+            modelBuilder.Entity("Saima.Projects.Reporting.FilingStep", b =>
+                {
+                    b.HasOne("Saima.Projects.Reporting.MonthlyFiling", "Filing")
+                        .WithMany()
+                        .HasForeignKey("FilingId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.Navigation("Filing");
                 });
 
             modelBuilder.Entity("Saima.Projects.Views.SavedView", b =>

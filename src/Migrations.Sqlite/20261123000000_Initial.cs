@@ -150,6 +150,49 @@ namespace Saima.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "projects_filing",
+                columns: table => new
+                {
+                    id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    season = table.Column<int>(type: "INTEGER", nullable: false),
+                    project = table.Column<string>(type: "TEXT", nullable: false),
+                    month = table.Column<int>(type: "INTEGER", nullable: false),
+                    state = table.Column<string>(type: "TEXT", nullable: false),
+                    revision = table.Column<int>(type: "INTEGER", nullable: false),
+                    invested = table.Column<long>(type: "INTEGER", nullable: false),
+                    year_to_date = table.Column<long>(type: "INTEGER", nullable: false),
+                    building = table.Column<long>(type: "INTEGER", nullable: false),
+                    installation = table.Column<long>(type: "INTEGER", nullable: false),
+                    equipment = table.Column<long>(type: "INTEGER", nullable: false),
+                    other = table.Column<long>(type: "INTEGER", nullable: false),
+                    progress = table.Column<string>(type: "TEXT", nullable: true),
+                    milestones = table.Column<string>(type: "TEXT", nullable: true),
+                    problems = table.Column<string>(type: "TEXT", nullable: true),
+                    next_steps = table.Column<string>(type: "TEXT", nullable: true),
+                    correction = table.Column<string>(type: "TEXT", nullable: true),
+                    carried = table.Column<bool>(type: "INTEGER", nullable: false),
+                    submitted_on = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    late = table.Column<bool>(type: "INTEGER", nullable: false),
+                    submitted_by = table.Column<string>(type: "TEXT", nullable: false),
+                    town_checked_by = table.Column<string>(type: "TEXT", nullable: true),
+                    dept_checked_by = table.Column<string>(type: "TEXT", nullable: true),
+                    accepted_by = table.Column<string>(type: "TEXT", nullable: true),
+                    return_reason = table.Column<string>(type: "TEXT", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_projects_filing", x => x.id);
+                    table.CheckConstraint("ck_projects_filing_accepted", "state <> 'Accepted' OR (town_checked_by IS NOT NULL AND dept_checked_by IS NOT NULL AND accepted_by IS NOT NULL)");
+                    table.CheckConstraint("ck_projects_filing_dept_checked_by_accepted_by", "dept_checked_by <> accepted_by");
+                    table.CheckConstraint("ck_projects_filing_submitted_by_accepted_by", "submitted_by <> accepted_by");
+                    table.CheckConstraint("ck_projects_filing_submitted_by_dept_checked_by", "submitted_by <> dept_checked_by");
+                    table.CheckConstraint("ck_projects_filing_submitted_by_town_checked_by", "submitted_by <> town_checked_by");
+                    table.CheckConstraint("ck_projects_filing_town_checked_by_accepted_by", "town_checked_by <> accepted_by");
+                    table.CheckConstraint("ck_projects_filing_town_checked_by_dept_checked_by", "town_checked_by <> dept_checked_by");
+                });
+
+            migrationBuilder.CreateTable(
                 name: "projects_saved_view",
                 columns: table => new
                 {
@@ -776,6 +819,46 @@ namespace Saima.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "projects_statistic",
+                columns: table => new
+                {
+                    id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    project = table.Column<string>(type: "TEXT", nullable: false),
+                    month = table.Column<int>(type: "INTEGER", nullable: false),
+                    invested = table.Column<long>(type: "INTEGER", nullable: true),
+                    year_to_date = table.Column<long>(type: "INTEGER", nullable: false),
+                    version = table.Column<int>(type: "INTEGER", nullable: false),
+                    change_id = table.Column<long>(type: "INTEGER", nullable: false),
+                    replaces_id = table.Column<long>(type: "INTEGER", nullable: true),
+                    superseded_by = table.Column<long>(type: "INTEGER", nullable: true),
+                    withdrawn = table.Column<bool>(type: "INTEGER", nullable: false),
+                    season = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_projects_statistic", x => x.id);
+                    table.ForeignKey(
+                        name: "FK_projects_statistic_projects_change_change_id",
+                        column: x => x.change_id,
+                        principalTable: "projects_change",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_projects_statistic_projects_change_superseded_by",
+                        column: x => x.superseded_by,
+                        principalTable: "projects_change",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_projects_statistic_projects_statistic_replaces_id",
+                        column: x => x.replaces_id,
+                        principalTable: "projects_statistic",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "projects_unit",
                 columns: table => new
                 {
@@ -810,6 +893,33 @@ namespace Saima.Migrations.Sqlite
                         name: "FK_projects_unit_projects_unit_replaces_id",
                         column: x => x.replaces_id,
                         principalTable: "projects_unit",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "projects_filing_step",
+                columns: table => new
+                {
+                    id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    filing_id = table.Column<long>(type: "INTEGER", nullable: false),
+                    revision = table.Column<int>(type: "INTEGER", nullable: false),
+                    action = table.Column<string>(type: "TEXT", nullable: false),
+                    state = table.Column<string>(type: "TEXT", nullable: false),
+                    person = table.Column<string>(type: "TEXT", nullable: false),
+                    by = table.Column<string>(type: "TEXT", nullable: false),
+                    at = table.Column<long>(type: "INTEGER", nullable: false),
+                    reason = table.Column<string>(type: "TEXT", nullable: true),
+                    content = table.Column<string>(type: "TEXT", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_projects_filing_step", x => x.id);
+                    table.ForeignKey(
+                        name: "FK_projects_filing_step_projects_filing_filing_id",
+                        column: x => x.filing_id,
+                        principalTable: "projects_filing",
                         principalColumn: "id",
                         onDelete: ReferentialAction.Restrict);
                 });
@@ -1018,6 +1128,18 @@ namespace Saima.Migrations.Sqlite
                 name: "IX_projects_change_undoes_id",
                 table: "projects_change",
                 column: "undoes_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_projects_filing_month",
+                table: "projects_filing",
+                columns: new[] { "season", "month", "project" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_projects_filing_step_revision",
+                table: "projects_filing_step",
+                columns: new[] { "filing_id", "revision" },
+                unique: true);
 
             migrationBuilder.CreateIndex(
                 name: "ix_projects_finding_change",
@@ -1283,6 +1405,31 @@ namespace Saima.Migrations.Sqlite
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "ix_projects_statistic_change",
+                table: "projects_statistic",
+                column: "change_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_projects_statistic_current",
+                table: "projects_statistic",
+                columns: new[] { "season", "project", "month" },
+                unique: true,
+                filter: "superseded_by IS NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_projects_statistic_replaces",
+                table: "projects_statistic",
+                column: "replaces_id",
+                unique: true,
+                filter: "replaces_id IS NOT NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_projects_statistic_superseded",
+                table: "projects_statistic",
+                column: "superseded_by",
+                filter: "superseded_by IS NOT NULL");
+
+            migrationBuilder.CreateIndex(
                 name: "ix_projects_unit_change",
                 table: "projects_unit",
                 column: "change_id");
@@ -1399,6 +1546,9 @@ namespace Saima.Migrations.Sqlite
                 name: "kernel_ledger_entry");
 
             migrationBuilder.DropTable(
+                name: "projects_filing_step");
+
+            migrationBuilder.DropTable(
                 name: "projects_finding");
 
             migrationBuilder.DropTable(
@@ -1432,6 +1582,9 @@ namespace Saima.Migrations.Sqlite
                 name: "projects_saved_view");
 
             migrationBuilder.DropTable(
+                name: "projects_statistic");
+
+            migrationBuilder.DropTable(
                 name: "projects_unit");
 
             migrationBuilder.DropTable(
@@ -1454,6 +1607,9 @@ namespace Saima.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "accounts_person");
+
+            migrationBuilder.DropTable(
+                name: "projects_filing");
 
             migrationBuilder.DropTable(
                 name: "projects_change");

@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 using Saima.Projects.Register;
+using Saima.Projects.Reporting;
 using Saima.Projects.Views;
 
 namespace Saima.Projects;
@@ -33,6 +34,8 @@ public static class ProjectsData
         Fact<IdentifierFact>(model, FactTable.Identifiers, nameof(IdentifierFact.Project), nameof(IdentifierFact.Scheme), nameof(IdentifierFact.Value));
         Fact<LineageFact>(model, FactTable.Lineages, nameof(LineageFact.Predecessor), nameof(LineageFact.Successor), nameof(LineageFact.Kind));
         Fact<PlaceFact>(model, FactTable.Places, nameof(PlaceFact.Project));
+        Fact<StatisticFact>(model, FactTable.Statistics, nameof(StatisticFact.Season), nameof(StatisticFact.Project), nameof(StatisticFact.Month));
+        Filings(model);
         model.Entity<SavedView>(view =>
         {
             view.ToTable("projects_saved_view");
@@ -57,6 +60,40 @@ public static class ProjectsData
             fact.HasOne<T>().WithOne().HasForeignKey<T>(f => f.ReplacesId).OnDelete(DeleteBehavior.Restrict);
             NameColumns(fact);
         });
+
+    // Whoever submits a report neither checks nor accepts it, and no two checks are of one person: the database holds that too.
+    private static void Filings(ModelBuilder model)
+    {
+        string[] people = ["submitted_by", "town_checked_by", "dept_checked_by", "accepted_by"];
+        model.Entity<MonthlyFiling>(filing =>
+        {
+            filing.ToTable("projects_filing", table =>
+            {
+                foreach (var (one, other) in people.SelectMany((one, at) => people.Skip(at + 1).Select(other => (one, other))))
+                {
+                    table.HasCheckConstraint($"ck_projects_filing_{one}_{other}", $"{one} <> {other}");
+                }
+
+                table.HasCheckConstraint("ck_projects_filing_accepted", "state <> 'Accepted' OR (town_checked_by IS NOT NULL AND dept_checked_by IS NOT NULL AND accepted_by IS NOT NULL)");
+            });
+            filing.HasKey(f => f.Id);
+            filing.Ignore(f => f.People);
+            filing.Property(f => f.State).HasConversion<string>();
+            filing.Property(f => f.Revision).IsConcurrencyToken();
+            filing.HasIndex(f => new { f.Season, f.Month, f.Project }).IsUnique().HasDatabaseName("ix_projects_filing_month");
+            NameColumns(filing);
+        });
+        model.Entity<FilingStep>(step =>
+        {
+            step.ToTable("projects_filing_step");
+            step.HasKey(s => s.Id);
+            step.Property(s => s.Action).HasConversion<string>();
+            step.Property(s => s.State).HasConversion<string>();
+            step.HasIndex(s => new { s.FilingId, s.Revision }).IsUnique().HasDatabaseName("ix_projects_filing_step_revision");
+            step.HasOne(s => s.Filing).WithMany().HasForeignKey(s => s.FilingId).OnDelete(DeleteBehavior.Restrict);
+            NameColumns(step);
+        });
+    }
 
     private static void NameColumns(EntityTypeBuilder entity)
     {

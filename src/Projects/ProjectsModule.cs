@@ -14,6 +14,7 @@ using Saima.Projects.Listing;
 using Saima.Projects.Maps;
 using Saima.Projects.Places;
 using Saima.Projects.Register;
+using Saima.Projects.Reporting;
 using Saima.Projects.Samples;
 
 namespace Saima.Projects;
@@ -22,7 +23,7 @@ public sealed class ProjectsModule : SaimaModule
 {
     public override string Name => "projects";
 
-    public override IReadOnlyList<MenuItem> Menu { get; } = [new(ListingWords.Desk, ProjectsLinks.Register, "clipboard-check", 100) { For = Roles.Register }];
+    public override IReadOnlyList<MenuItem> Menu { get; } = [new(ListingWords.Desk, ProjectsLinks.Register, "clipboard-check", 100) { For = Roles.Register }, new(FilingWords.Desk, ReportLinks.Root, "calendar", 110) { For = Roles.Register }];
 
     public override void AddServices(IServiceCollection services, IConfiguration configuration)
     {
@@ -45,6 +46,8 @@ public sealed class ProjectsModule : SaimaModule
         ChartEndpoints.Map(endpoints);
         MapPoints.Map(endpoints);
         MapLayers.Map(endpoints);
+        ReportsWorkbook.Map(endpoints);
+        FilingCheck.Map(endpoints);
     }
 
     public override void MapTables(ModelBuilder model) => ProjectsData.Map(model);

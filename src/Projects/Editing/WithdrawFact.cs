@@ -43,7 +43,7 @@ public static class WithdrawFact
             var change = await writing.Add(
                 new() { Kind = RegisterChange.Record, Season = order.Season, At = time.GetUtcNow(), By = by, Reason = reason, Withdrawn = 1 }, cancel);
             await writing.Merge(table).Withdraw(order.BasedOn, change.Id, cancel);
-            await ChangeTrail.Write(writing, change, [table], cancel);
+            await ChangeTrail.Write(writing, change, [table], [], cancel);
             await writing.Commit(cancel);
             return change.Id;
         }

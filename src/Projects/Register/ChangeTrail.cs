@@ -15,7 +15,7 @@ internal static class ChangeTrail
 {
     private static readonly JsonWriterOptions Plain = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
-    public static async Task Write(RegisterWriting writing, RegisterChange change, IEnumerable<FactTable> tables, CancellationToken cancel)
+    public static async Task Write(RegisterWriting writing, RegisterChange change, IEnumerable<FactTable> tables, IReadOnlyList<LedgerLine> also, CancellationToken cancel)
     {
         var lines = new List<LedgerLine>();
         var hashes = new List<(FactTable Table, long Versions, string Hash)>();
@@ -24,7 +24,8 @@ internal static class ChangeTrail
             hashes.Add(await Table(writing.Merge(table), table, change, lines, cancel));
         }
 
-        lines.Insert(0, new($"projects.{change.Kind}", Text($"projects/change/{change.Id}"), change.Reason, null, Json(json =>
+        lines.InsertRange(0, also);
+        lines.Insert(also.Count, new($"projects.{change.Kind}", Text($"projects/change/{change.Id}"), change.Reason, null, Json(json =>
         {
             if (change.Season is { } season)
             {

@@ -77,6 +77,21 @@ public sealed class ReportFact : SeasonFact
     public string? Progress { get; set; }
 }
 
+/// <summary>统计数: a project's investment as the statistics have it. It comes with their file only; nobody types, derives or corrects it here.</summary>
+public sealed class StatisticFact : SeasonFact
+{
+    public required string Project { get; set; }
+
+    /// <summary><c>100·year + month</c>.</summary>
+    public int Month { get; set; }
+
+    /// <summary>Of the month alone, 元, where the file has it.</summary>
+    public long? Invested { get; set; }
+
+    /// <summary>From January on, 元.</summary>
+    public long YearToDate { get; set; }
+}
+
 /// <summary>节点: a milestone.</summary>
 public sealed class MilestoneFact : SeasonFact
 {

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Saima.Kernel.Data;
+using Saima.Kernel.Ledger;
 using Saima.Kernel.Refusals;
 
 namespace Saima.Projects.Register;
@@ -13,6 +14,9 @@ public sealed record ImportOrder(int Season, string? Source, string By, string? 
 {
     /// <summary>How the change is known, one of <see cref="RegisterChange"/>'s kinds.</summary>
     internal string Kind { get; init; } = RegisterChange.Import;
+
+    /// <summary>What else the ledger keeps of it, before the facts; kept even if no fact differs.</summary>
+    internal IReadOnlyList<LedgerLine> Also { get; init; } = [];
 }
 
 /// <summary>What an import did.</summary>
@@ -63,7 +67,8 @@ public static class ImportFacts
         }
     }
 
-    private static async Task<Imported> Write(
+    /// <summary>Within a transaction that is there already; it is committed.</summary>
+    internal static async Task<Imported> Write(
         RegisterWriting writing, TimeProvider time, ImportOrder order, IReadOnlyList<FactRows> facts, IProgress<RegisterProgress>? progress, CancellationToken cancel)
     {
         var total = facts.Where(rows => !rows.OnlyAbsent).Sum(rows => rows.Count);
@@ -106,7 +111,12 @@ public static class ImportFacts
 
         if (change is not null)
         {
-            await ChangeTrail.Write(writing, change, differing, cancel);
+            await ChangeTrail.Write(writing, change, differing, order.Also, cancel);
+            await writing.Commit(cancel);
+        }
+        else if (order.Also.Count > 0)
+        {
+            await AppendToLedger.Run(writing.Db, time.GetUtcNow(), order.By, order.Also, cancel);
             await writing.Commit(cancel);
         }
 

@@ -70,7 +70,7 @@ public static class UndoChange
 
         (change.Corrected, change.Withdrawn) = (count.Corrected, count.Withdrawn);
         await writing.Db.SaveChangesAsync(cancel);
-        await ChangeTrail.Write(writing, change, FactTable.All, cancel);
+        await ChangeTrail.Write(writing, change, FactTable.All, [], cancel);
         await writing.Commit(cancel);
         return new(change.Id, undone.Id, count.Corrected, count.Withdrawn);
     }

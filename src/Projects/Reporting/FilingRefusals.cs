@@ -52,4 +52,17 @@ internal static class FilingRefusals
 
     public static Refusal Moved(string project) => new(
         "MOVED_MEANWHILE", new($"{project} 的月报刚由别人办理过，没有写入。", $"Somebody else just took a step with the report of {project}; nothing was written."), new("刷新页面，看过现在的内容再办。", "Load the page again, look at what it says now, then decide."));
+
+    public static Refusal NotYourUnit(string unit) => new(
+        "NOT_YOUR_UNIT", new($"您在{unit}没有填报或审核的职责。", $"You neither report nor check for {unit}."), new("到“月报”里看自己单位的；需要的话请安全管理员授予职责。", "See your own units under “Monthly reports”, or have the security administrator grant the duty."));
+
+    public static Refusal NoFile { get; } = new("NO_FILE", new("没有选文件，或者文件是空的。", "No file was chosen, or it is empty."), new("选填好的 .xlsx 或 .csv。", "Choose the filled-in .xlsx or .csv."));
+
+    public static Refusal TooLarge(string file, long most) => new(
+        "FILE_TOO_LARGE", new($"{file} 超过 {most >> 20} MB。", $"{file} is larger than {most >> 20} MB."), new("用下载的填报表，不要插入图片。", "Use the sheet as it was downloaded, without pictures."));
+
+    public static Refusal Unreadable(Problem problem) => new("SHEET_UNREADABLE", problem.Message, problem.Remedy, [problem]);
+
+    public static Refusal NoHeadings(string file) => new(
+        "NO_HEADINGS", new($"{file} 的第一行没有“项目编号”“本月完成（万元）”“年初累计（万元）”。", $"The first row of {file} lacks “project id”, “this month (10,000 yuan)” or “year to date (10,000 yuan)”."), new("用下载的填报表，不要改表头。", "Use the sheet as it was downloaded and leave its headings alone."));
 }

@@ -40,12 +40,12 @@ public static class MoveFilings
         await using var writing = await RegisterWriting.Begin(db, cancel);
         var filings = await db.Set<MonthlyFiling>().AsNoTracking().Where(filing => ids.Contains(filing.Id) && filing.Season == order.Season).ToDictionaryAsync(filing => filing.Id, cancel);
         var projects = filings.Values.Select(filing => filing.Project).ToList();
-        var units = await db.Set<ProjectFact>().AsNoTracking().Where(fact => fact.Season == order.Season && fact.SupersededBy == null && projects.Contains(fact.Project)).ToDictionaryAsync(fact => fact.Project, fact => fact.Unit, cancel);
+        var units = await db.Set<ProjectFact>().AsNoTracking().Where(fact => fact.Season == order.Season && fact.SupersededBy == null && !fact.Withdrawn && projects.Contains(fact.Project)).ToDictionaryAsync(fact => fact.Project, fact => new { fact.Unit, fact.Town }, cancel);
         var lines = new List<LedgerLine>();
         var accepted = new List<MonthlyFiling>();
         foreach (var (id, seen) in order.Chosen)
         {
-            if (!filings.TryGetValue(id, out var filing) || !units.TryGetValue(filing.Project, out var unit))
+            if (!filings.TryGetValue(id, out var filing) || !units.TryGetValue(filing.Project, out var project))
             {
                 return FilingRefusals.Moved(filing?.Project ?? "");
             }
@@ -55,9 +55,9 @@ public static class MoveFilings
                 return FilingRefusals.Moved(filing.Project);
             }
 
-            if (!FilingDuties.May(actor, order.Action, filing.State, unit))
+            if (!FilingDuties.May(actor, order.Action, filing.State, project.Unit, project.Town))
             {
-                return FilingRefusals.NotYours(order.Action, unit);
+                return FilingRefusals.NotYours(order.Action, project.Unit);
             }
 
             var moved = FilingMachine.Move(filing.State, filing.People, order.Action, actor.Id);

@@ -4,7 +4,6 @@ using Saima.Kernel.Refusals;
 using Saima.Kernel.Sheets;
 using Saima.Kernel.Time;
 using Saima.Projects.Packages;
-using Saima.Ui.Figures;
 
 namespace Saima.Projects.Reporting;
 
@@ -39,6 +38,14 @@ public sealed class ReadFiling(FilingGround ground, IReadOnlyDictionary<string, 
         }
 
         return content;
+    }
+
+    /// <summary>What a checker should look at in a report that was taken in.</summary>
+    public static IReadOnlyList<Problem> Remarks(FilingGround ground, FilingContent content)
+    {
+        var reading = new ReadFiling(ground, new Dictionary<string, string>(), "", 0);
+        reading.Check(content);
+        return [.. reading.Problems.Where(problem => problem.Severity == Severity.Warning)];
     }
 
     /// <summary>Milestones a report says were reached, each with its day.</summary>

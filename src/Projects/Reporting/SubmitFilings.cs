@@ -1,5 +1,4 @@
 using System.Text.Json;
-using Microsoft.EntityFrameworkCore;
 using Saima.Kernel.Data;
 using Saima.Kernel.Identity;
 using Saima.Kernel.Ledger;

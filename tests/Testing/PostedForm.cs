@@ -54,6 +54,9 @@ public sealed partial class PostedForm
         return await Post(new FormUrlEncodedContent(_fields));
     }
 
+    /// <summary>The same form, sent by somebody else.</summary>
+    public PostedForm As(string cookie) => new(_site, _address, cookie, _fields);
+
     /// <summary>Sends the form with a file in one of its fields.</summary>
     public async Task<HttpResponseMessage> SendFile(string field, string fileName, byte[] bytes, params (string Name, string Value)[] typed)
     {

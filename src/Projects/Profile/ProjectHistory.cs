@@ -36,6 +36,7 @@ public static class ProjectHistory
         await Collect<IssueFact>("issues", query => query.Where(fact => fact.Season == season && fact.Project == project));
         await Collect<FindingFact>("findings", query => query.Where(fact => fact.Season == season && fact.Project == project));
         await Collect<IdentifierFact>("identifiers", query => query.Where(fact => fact.Project == project));
+        await Collect<StatisticFact>("statistics", query => query.Where(fact => fact.Season == season && fact.Project == project));
         await Collect<PlaceFact>("places", query => query.Where(fact => fact.Project == project));
         var ids = steps.Select(step => step.Fact.ChangeId).Distinct().ToList();
         var changes = await db.Set<RegisterChange>().AsNoTracking().Where(change => ids.Contains(change.Id)).OrderByDescending(change => change.Id).ToListAsync(cancel);

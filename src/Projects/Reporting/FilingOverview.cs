@@ -35,7 +35,8 @@ public static class FilingOverview
         ArgumentNullException.ThrowIfNull(db);
         ArgumentNullException.ThrowIfNull(actor);
         var number = (100 * month.Year) + month.Number;
-        var projects = db.Set<ProjectFact>().AsNoTracking().Where(fact => fact.Season == season && fact.SupersededBy == null && !fact.Withdrawn);
+        var last = month.LastDay;
+        var projects = db.Set<ProjectFact>().AsNoTracking().Where(fact => fact.Season == season && fact.SupersededBy == null && !fact.Withdrawn && (fact.ListedOn == null || fact.ListedOn <= last));
         var filings = db.Set<MonthlyFiling>().AsNoTracking().Where(filing => filing.Season == season && filing.Month == number);
         var names = await db.Set<UnitFact>().AsNoTracking().Where(fact => fact.Season == season && fact.SupersededBy == null && !fact.Withdrawn).ToDictionaryAsync(fact => fact.Code, fact => fact.Name, cancel);
         var totals = await projects.GroupBy(project => project.Unit).Select(unit => new { unit.Key, Count = unit.Count() }).ToListAsync(cancel);

@@ -41,6 +41,7 @@ public static class MoveFilings
         var filings = await db.Set<MonthlyFiling>().AsNoTracking().Where(filing => ids.Contains(filing.Id) && filing.Season == order.Season).ToDictionaryAsync(filing => filing.Id, cancel);
         var projects = filings.Values.Select(filing => filing.Project).ToList();
         var units = await db.Set<ProjectFact>().AsNoTracking().Where(fact => fact.Season == order.Season && fact.SupersededBy == null && !fact.Withdrawn && projects.Contains(fact.Project)).ToDictionaryAsync(fact => fact.Project, fact => new { fact.Unit, fact.Town }, cancel);
+        var towns = await FilingGrounds.Towns(db, order.Season, cancel);
         var lines = new List<LedgerLine>();
         var accepted = new List<MonthlyFiling>();
         foreach (var (id, seen) in order.Chosen)
@@ -55,7 +56,7 @@ public static class MoveFilings
                 return FilingRefusals.Moved(filing.Project);
             }
 
-            if (!FilingDuties.May(actor, order.Action, filing.State, project.Unit, project.Town))
+            if (!FilingDuties.May(actor, order.Action, filing.State, project.Unit, project.Town is { } town ? towns.GetValueOrDefault(town) : null))
             {
                 return FilingRefusals.NotYours(order.Action, project.Unit);
             }

@@ -27,6 +27,17 @@ public static class ReportLinks
 
     public static string Filing(int season, Month month, string unit, string project) => Text($"/reports/{season}/{month}/{Uri.EscapeDataString(unit)}/{Uri.EscapeDataString(project)}");
 
+    /// <summary>The two series beside one another.</summary>
+    public const string Statistics = "/reports/statistics";
+
+    public static string Series(Month month, string? search, string? order, int page) => Statistics + QueryString.Create(new Dictionary<string, string?>
+    {
+        ["month"] = month.ToString(),
+        ["q"] = search,
+        ["order"] = order,
+        ["page"] = page == 1 ? null : page.ToString(CultureInfo.InvariantCulture),
+    }.Where(pair => !string.IsNullOrEmpty(pair.Value)));
+
     /// <summary>What is wrong with a row while it is typed.</summary>
     public static string Check(int season, Month month) => Text($"/reports/check.json?_season={season}&_month={month}");
 

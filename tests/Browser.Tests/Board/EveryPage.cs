@@ -48,6 +48,11 @@ internal static class EveryPage
         "/projects/2023/map",
         "/projects/2023/P038/place",
         "/projects/2023/views?flag=red",
+        "/reports?month=2023-12",
+        "/reports?q=nobody",
+        "/reports/2023/2023-12/S05",
+        "/reports/2023/2023-12/S05/P028",
+        "/reports/statistics?month=2023-12",
         "/sign-in",
         "/setup",
         "/account",
@@ -58,5 +63,5 @@ internal static class EveryPage
 
     /// <summary>Each page with somebody who may open it.</summary>
     public static IReadOnlyList<(Role Role, IReadOnlyList<string> Addresses)> ByRole { get; } =
-        [(Role.ProjectOffice, Addresses), (Role.SystemAdministrator, Administration), (Role.SecurityAdministrator, [Administration[^1], "/people/tokens", "/people/units/S05"]), (Role.Leader, ["/rounds", "/projects/2023/P038", "/people"]), (Role.Reporter, ["/projects/2023", "/projects/2023/P038", "/changes/1", "/people"])];
+        [(Role.ProjectOffice, Addresses), (Role.SystemAdministrator, Administration), (Role.SecurityAdministrator, [Administration[^1], "/people/tokens", "/people/units/S05"]), (Role.Leader, ["/rounds", "/projects/2023/P038", "/people"]), (Role.Reporter, ["/projects/2023", "/projects/2023/P038", "/changes/1", "/people", "/reports/2023/2023-12/S05"]), (Role.StatisticsVerifier, ["/reports/statistics"])];
 }

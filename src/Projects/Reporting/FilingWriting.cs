@@ -27,8 +27,15 @@ internal static class FilingWriting
         filing.ReturnReason = order.Action switch { FilingAction.Return => order.Reason, FilingAction.Submit => filing.ReturnReason, _ => null };
         db.Add(new FilingStep
         {
-            Filing = filing, Revision = filing.Revision, Action = order.Action, State = moved.State,
-            Person = order.Actor.Id, By = order.Actor.Name, At = order.At, Reason = order.Reason, Content = order.Content,
+            Filing = filing,
+            Revision = filing.Revision,
+            Action = order.Action,
+            State = moved.State,
+            Person = order.Actor.Id,
+            By = order.Actor.Name,
+            At = order.At,
+            Reason = order.Reason,
+            Content = order.Content,
         });
         if (revision > 0)
         {

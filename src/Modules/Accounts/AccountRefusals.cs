@@ -58,6 +58,18 @@ internal static class AccountRefusals
 
     public static Refusal TooOften { get; } = new("TOO_OFTEN", new("一分钟内问得太多。", "Too many requests within a minute."), new("按 Retry-After 等一会再问。", "Wait as long as Retry-After says."));
 
+    public static Refusal IdentityUnknown { get; } = new("IDENTITY_UNKNOWN", new("这个身份还没有绑定账号。", "This identity is bound to no account."), new("先用密码登录，在“我的账号”里绑定。", "Sign in with your password first and bind it under “My account”."));
+
+    public static Refusal IdentityTaken { get; } = new("IDENTITY_TAKEN", new("这个身份已绑定另一个账号，没有绑定。", "This identity is bound to another account; nothing was bound."), new("核对是不是用自己的身份登录的；有误请安全管理员解除。", "Check that it was your own; if the other account is wrong, ask the security administrator."));
+
+    public static Refusal AccountBound { get; } = new("ACCOUNT_BOUND", new("您的账号已绑定了一个身份，没有再绑定。", "Your account is bound to an identity already; nothing was bound."), new("要换一个，先解除原来的。", "To change it unbind the present one first."));
+
+    public static Refusal FirstPassword { get; } = new("FIRST_PASSWORD", new("您的密码还是别人设的，没有绑定。", "Your password was chosen by somebody else; nothing was bound."), new("先改成只有自己知道的密码。", "Change it to one that only you know first."));
+
+    public static Refusal NotBound { get; } = new("NOT_BOUND", new("这个账号没有绑定身份，或者刚刚变了。", "This account is bound to no identity, or it has just changed."), new("刷新页面再看。", "Load the page again."));
+
+    public static Refusal DemoIdentity { get; } = new("DEMO_IDENTITY", new("示例账号人人可用，不能绑定身份。", "A demo account is everybody's and is bound to nobody."), new("为真正的使用者另设账号。", "Make an account for the person who is to use it."));
+
     public static Refusal Missing { get; } = new("NO_SUCH_PERSON", new("没有这个人。", "There is no such person."), new("回到人员列表再选。", "Choose again from the list of people."));
 
     public static Problem Field(string field, string? value, string code, Phrase message, Phrase remedy) => new(Severity.Error, code, "", null, null, field, value, message, remedy);

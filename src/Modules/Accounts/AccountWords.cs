@@ -218,6 +218,8 @@ public static class AccountWords
         "accounts.sign-in-failed" => new("密码输错", "typed a wrong password"),
         "accounts.sign-in-locked" => new("锁定时尝试登录", "tried while locked"),
         "accounts.code-failed" => new("验证码输错", "typed a wrong code"),
+        "accounts.bind-identity" => new("绑定统一身份", "bound an identity"),
+        "accounts.unbind-identity" => new("解除统一身份绑定", "unbound the identity"),
         "accounts.unit" => new("改动单位", "changed the unit"),
         "accounts.withdraw-unit" => new("撤回单位", "withdrew the unit"),
         "accounts.issue-token" => new("发放令牌", "issued the token"),

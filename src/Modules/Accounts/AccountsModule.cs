@@ -14,6 +14,7 @@ using Saima.Kernel.Identity;
 using Saima.Kernel.Modules;
 using Saima.Kernel.Refusals;
 using Saima.Modules.Accounts.People;
+using Saima.Modules.Accounts.Providers;
 using Saima.Modules.Accounts.Sessions;
 using Saima.Modules.Accounts.Setup;
 using Saima.Modules.Accounts.SignIn;
@@ -38,17 +39,8 @@ public sealed class AccountsModule : SaimaModule
         services.AddSingleton<SetupCode>();
         services.AddSingleton<SecondStep>();
         services.AddRateLimiter(ProgramAccess.Limit);
-        services.AddAuthentication(SignedIn.Scheme).AddIdentityCookies(cookies => cookies.ApplicationCookie!.Configure(cookie =>
-        {
-            cookie.Cookie.Name = "saima";
-            cookie.Cookie.HttpOnly = true;
-            cookie.Cookie.SameSite = SameSiteMode.Lax;
-            cookie.Cookie.SecurePolicy = CookieSecurePolicy.SameAsRequest;
-            cookie.ExpireTimeSpan = CookieLives;
-            cookie.SlidingExpiration = true;
-            // A session is looked up at every request; it says itself when it is over.
-            cookie.Events.OnValidatePrincipal = _ => Task.CompletedTask;
-        }));
+        services.AddSingleton<BindTicket>();
+        AddSignIn(services, IdentityProvider.Of(configuration));
         services.AddDataProtection().SetApplicationName("saima").PersistKeysToFileSystem(new(Path.Combine(DataFolder.Of(configuration), "keys")));
         // Whoever can read the folder can read the database beside it; there is no better place for a key to the keys.
         services.AddLogging(log => log.AddFilter("Microsoft.AspNetCore.DataProtection", LogLevel.Error));
@@ -64,19 +56,49 @@ public sealed class AccountsModule : SaimaModule
     public override async Task<Phrase?> Announce(IServiceProvider services, CancellationToken cancel)
     {
         await using var scope = services.CreateAsyncScope();
-        return await SetupCode.IsOpen(scope.ServiceProvider.GetRequiredService<SaimaDb>(), cancel)
+        var setup = await SetupCode.IsOpen(scope.ServiceProvider.GetRequiredService<SaimaDb>(), cancel)
             ? AccountWords.Announce(services.GetRequiredService<SetupCode>().Text)
             : null;
+        return (setup, services.GetRequiredService<IdentityProvider>().Fault) is ({ } code, { } fault) ? new($"{code.Zh}\n{fault.Zh}", $"{code.En}\n{fault.En}") : setup ?? services.GetRequiredService<IdentityProvider>().Fault;
     }
 
     public override Task LoadSample(IServiceProvider services, CancellationToken cancel) => DemoPeople.Run(
         services.GetRequiredService<SaimaDb>(), services.GetRequiredService<UserManager<Person>>(), services.GetRequiredService<TimeProvider>(), "sample", cancel);
 
-    public override void MapEndpoints(IEndpointRouteBuilder endpoints) => PeopleWorkbook.Map(endpoints);
+    public override void MapEndpoints(IEndpointRouteBuilder endpoints)
+    {
+        PeopleWorkbook.Map(endpoints);
+        AskProvider.Map(endpoints);
+    }
 
     public override void MapTables(ModelBuilder model) => AccountsData.Map(model);
 
     public override IEnumerable<Command> Commands(CommandHost host) => [PeopleCommand.Create(host)];
+
+    private static void AddSignIn(IServiceCollection services, IdentityProvider provider)
+    {
+        services.AddSingleton(provider);
+        var schemes = services.AddAuthentication(SignedIn.Scheme);
+        schemes.AddIdentityCookies(cookies =>
+        {
+            cookies.ExternalCookie!.Configure(cookie => cookie.Cookie.Name = "saima-provider");
+            cookies.ApplicationCookie!.Configure(cookie =>
+            {
+                cookie.Cookie.Name = "saima";
+                cookie.Cookie.HttpOnly = true;
+                cookie.Cookie.SameSite = SameSiteMode.Lax;
+                cookie.Cookie.SecurePolicy = CookieSecurePolicy.SameAsRequest;
+                cookie.ExpireTimeSpan = CookieLives;
+                cookie.SlidingExpiration = true;
+                // A session is looked up at every request; it says itself when it is over.
+                cookie.Events.OnValidatePrincipal = _ => Task.CompletedTask;
+            });
+        });
+        if (provider.On)
+        {
+            schemes.AddOpenIdConnect(IdentityProvider.Scheme, options => ProviderScheme.Configure(options, provider));
+        }
+    }
 
     /// <summary>Identity on our own tables, for the site and for the command line.</summary>
     public static void AddPeople(IServiceCollection services) =>

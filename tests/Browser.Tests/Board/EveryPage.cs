@@ -54,6 +54,7 @@ internal static class EveryPage
         "/reports/2023/2023-12/S05/P028",
         "/reports/statistics?month=2023-12",
         "/sign-in",
+        "/sign-in/provider/done",
         "/setup",
         "/account",
     ];

@@ -1,4 +1,5 @@
 using System.Security.Claims;
+using System.Text.Json;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Identity;
@@ -26,7 +27,8 @@ public static class SignedIn
     public static string Scheme => IdentityConstants.ApplicationScheme;
 
     /// <summary>Begins a session of a person whose password, and second factor if there is one, were right.</summary>
-    public static async Task<ClaimsPrincipal> Begin(SaimaDb db, TimeProvider time, Person person, string? agent, CancellationToken cancel)
+    /// <param name="by">What stood for the password; empty for the password itself.</param>
+    public static async Task<ClaimsPrincipal> Begin(SaimaDb db, TimeProvider time, Person person, string? agent, string by, CancellationToken cancel)
     {
         ArgumentNullException.ThrowIfNull(db);
         ArgumentNullException.ThrowIfNull(time);
@@ -36,7 +38,7 @@ public static class SignedIn
         await using var transaction = await db.Database.BeginTransactionAsync(cancel);
         db.Add(session);
         await db.SaveChangesAsync(cancel);
-        await AppendToLedger.Run(db, now, person.Name, [new("accounts.sign-in", AddPerson.Subject(person.Id), null, null, null)], cancel);
+        await AppendToLedger.Run(db, now, person.Name, [new("accounts.sign-in", AddPerson.Subject(person.Id), null, null, by.Length == 0 ? null : JsonSerializer.Serialize(new { by }))], cancel);
         await transaction.CommitAsync(cancel);
         return new(new ClaimsIdentity(
             [new(ClaimTypes.NameIdentifier, person.Id.ToString()), new(ClaimTypes.Name, person.UserName!), new(SessionClaim, session.Id.ToString())], Scheme));

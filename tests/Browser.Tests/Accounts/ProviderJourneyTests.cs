@@ -26,7 +26,7 @@ public sealed class ProviderJourneyTests(Visitors visitors)
         await using var site = await Site.Start(data, provider.Tell);
         await provider.Know(site);
         var id = await Add(site);
-        var page = await visitors.Visit(site, new(language, Width: width, SignedIn: false, Scripts: false));
+        var page = await visitors.Visit(site, new(language, Width: width, SignedIn: false));
         await page.GotoAsync("/sign-in?return=%2Faccount");
         await Clean(page, width);
         await page.Locator("#user").FillAsync("chen.er");
@@ -44,7 +44,7 @@ public sealed class ProviderJourneyTests(Visitors visitors)
         await page.Context.CloseAsync();
 
         var key = await Factor(site, id);
-        var next = await visitors.Visit(site, new(language, Width: width, SignedIn: false, Scripts: false));
+        var next = await visitors.Visit(site, new(language, Width: width, SignedIn: false));
         await next.GotoAsync("/sign-in?return=%2Faccount");
         await next.Locator("section[aria-labelledby=provider] a").ClickAsync();
         await next.GetByText("4711").ClickAsync();

@@ -27,6 +27,8 @@ public sealed class ProviderJourneyTests(Visitors visitors)
         await provider.Know(site);
         var id = await Add(site);
         var page = await visitors.Visit(site, new(language, Width: width, SignedIn: false));
+        await page.GotoAsync("/sign-in/provider/done");
+        await Clean(page, width);
         await page.GotoAsync("/sign-in?return=%2Faccount");
         await Clean(page, width);
         await page.Locator("#user").FillAsync("chen.er");

@@ -3,6 +3,8 @@ using Microsoft.AspNetCore.Authentication.OpenIdConnect;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
 using Saima.Modules.Accounts.Sessions;
 using Saima.Ui;
@@ -10,7 +12,7 @@ using Saima.Ui;
 namespace Saima.Modules.Accounts.Providers;
 
 /// <summary>Leads somebody to the provider: to sign in, or to bind the account of a session whose password was typed once more.</summary>
-internal static class AskProvider
+internal static partial class AskProvider
 {
     public static void Map(IEndpointRouteBuilder endpoints)
     {
@@ -37,12 +39,16 @@ internal static class AskProvider
         {
             await options.Get(IdentityProvider.Scheme).ConfigurationManager!.GetConfigurationAsync(http.RequestAborted);
         }
-        catch (InvalidOperationException)
+        catch (InvalidOperationException fault)
         {
+            Unreachable(http.RequestServices.GetRequiredService<ILogger<IdentityProvider>>(), provider.Authority!, fault);
             return Results.Redirect(AccountsLinks.ProviderFault("unreachable"));
         }
 
         properties.RedirectUri = AccountsLinks.ProviderDone;
         return Results.Challenge(properties, [IdentityProvider.Scheme]);
     }
+
+    [LoggerMessage(Level = LogLevel.Warning, Message = "The identity provider {Authority} does not say how it is asked")]
+    private static partial void Unreachable(ILogger log, Uri authority, Exception fault);
 }

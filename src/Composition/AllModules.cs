@@ -1,5 +1,6 @@
 using Saima.Kernel.Modules;
 using Saima.Modules.Accounts;
+using Saima.Modules.Audit;
 using Saima.Modules.Races;
 using Saima.Projects;
 
@@ -8,5 +9,5 @@ namespace Saima.Composition;
 /// <summary>The one list of modules, for every host and every test.</summary>
 public static class AllModules
 {
-    public static IReadOnlyList<SaimaModule> List { get; } = [new AccountsModule(), new ProjectsModule(), new RacesModule()];
+    public static IReadOnlyList<SaimaModule> List { get; } = [new AccountsModule(), new ProjectsModule(), new RacesModule(), new AuditModule()];
 }

@@ -171,7 +171,16 @@ namespace Saima.Migrations.Postgres
 
                     b.HasKey("Number");
 
-                    b.HasIndex("Subject")
+                    b.HasIndex("At", "Number")
+                        .HasDatabaseName("ix_kernel_ledger_entry_at");
+
+                    b.HasIndex("Action", "At", "Number")
+                        .HasDatabaseName("ix_kernel_ledger_entry_action");
+
+                    b.HasIndex("By", "At", "Number")
+                        .HasDatabaseName("ix_kernel_ledger_entry_by");
+
+                    b.HasIndex("Subject", "At", "Number")
                         .HasDatabaseName("ix_kernel_ledger_entry_subject");
 
                     b.ToTable("kernel_ledger_entry", (string)null);
@@ -461,6 +470,45 @@ namespace Saima.Migrations.Postgres
                         .HasFilter("\"SupersededBy\" IS NULL");
 
                     b.ToTable("accounts_unit", (string)null);
+                });
+
+            modelBuilder.Entity("Saima.Modules.Audit.Checks.LedgerCheck", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
+
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<long>("Batches")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("By")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<long>("Entries")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("FaultEn")
+                        .HasColumnType("text");
+
+                    b.Property<string>("FaultZh")
+                        .HasColumnType("text");
+
+                    b.Property<int>("Findings")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("Head")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.HasKey("Id");
+
+                    b.ToTable("audit_check", (string)null);
                 });
 
             modelBuilder.Entity("Saima.Modules.Races.FrozenPackage", b =>

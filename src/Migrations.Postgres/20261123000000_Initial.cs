@@ -87,6 +87,26 @@ namespace Saima.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "audit_check",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    At = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    By = table.Column<string>(type: "text", nullable: false),
+                    Entries = table.Column<long>(type: "bigint", nullable: false),
+                    Batches = table.Column<long>(type: "bigint", nullable: false),
+                    Head = table.Column<string>(type: "text", nullable: false),
+                    FaultZh = table.Column<string>(type: "text", nullable: true),
+                    FaultEn = table.Column<string>(type: "text", nullable: true),
+                    Findings = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_audit_check", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "kernel_ledger_batch",
                 columns: table => new
                 {
@@ -1121,9 +1141,24 @@ namespace Saima.Migrations.Postgres
                 filter: "\"SupersededBy\" IS NULL");
 
             migrationBuilder.CreateIndex(
+                name: "ix_kernel_ledger_entry_action",
+                table: "kernel_ledger_entry",
+                columns: new[] { "action", "at", "number" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_kernel_ledger_entry_at",
+                table: "kernel_ledger_entry",
+                columns: new[] { "at", "number" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_kernel_ledger_entry_by",
+                table: "kernel_ledger_entry",
+                columns: new[] { "by", "at", "number" });
+
+            migrationBuilder.CreateIndex(
                 name: "ix_kernel_ledger_entry_subject",
                 table: "kernel_ledger_entry",
-                column: "subject");
+                columns: new[] { "subject", "at", "number" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_projects_change_undoes_id",
@@ -1539,6 +1574,9 @@ namespace Saima.Migrations.Postgres
 
             migrationBuilder.DropTable(
                 name: "accounts_unit");
+
+            migrationBuilder.DropTable(
+                name: "audit_check");
 
             migrationBuilder.DropTable(
                 name: "kernel_ledger_batch");

@@ -86,6 +86,26 @@ namespace Saima.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "audit_check",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    At = table.Column<long>(type: "INTEGER", nullable: false),
+                    By = table.Column<string>(type: "TEXT", nullable: false),
+                    Entries = table.Column<long>(type: "INTEGER", nullable: false),
+                    Batches = table.Column<long>(type: "INTEGER", nullable: false),
+                    Head = table.Column<string>(type: "TEXT", nullable: false),
+                    FaultZh = table.Column<string>(type: "TEXT", nullable: true),
+                    FaultEn = table.Column<string>(type: "TEXT", nullable: true),
+                    Findings = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_audit_check", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "kernel_ledger_batch",
                 columns: table => new
                 {
@@ -1120,9 +1140,24 @@ namespace Saima.Migrations.Sqlite
                 filter: "\"SupersededBy\" IS NULL");
 
             migrationBuilder.CreateIndex(
+                name: "ix_kernel_ledger_entry_action",
+                table: "kernel_ledger_entry",
+                columns: new[] { "action", "at", "number" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_kernel_ledger_entry_at",
+                table: "kernel_ledger_entry",
+                columns: new[] { "at", "number" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_kernel_ledger_entry_by",
+                table: "kernel_ledger_entry",
+                columns: new[] { "by", "at", "number" });
+
+            migrationBuilder.CreateIndex(
                 name: "ix_kernel_ledger_entry_subject",
                 table: "kernel_ledger_entry",
-                column: "subject");
+                columns: new[] { "subject", "at", "number" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_projects_change_undoes_id",
@@ -1538,6 +1573,9 @@ namespace Saima.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "accounts_unit");
+
+            migrationBuilder.DropTable(
+                name: "audit_check");
 
             migrationBuilder.DropTable(
                 name: "kernel_ledger_batch");

@@ -161,7 +161,16 @@ namespace Saima.Migrations.Sqlite
 
                     b.HasKey("Number");
 
-                    b.HasIndex("Subject")
+                    b.HasIndex("At", "Number")
+                        .HasDatabaseName("ix_kernel_ledger_entry_at");
+
+                    b.HasIndex("Action", "At", "Number")
+                        .HasDatabaseName("ix_kernel_ledger_entry_action");
+
+                    b.HasIndex("By", "At", "Number")
+                        .HasDatabaseName("ix_kernel_ledger_entry_by");
+
+                    b.HasIndex("Subject", "At", "Number")
                         .HasDatabaseName("ix_kernel_ledger_entry_subject");
 
                     b.ToTable("kernel_ledger_entry", (string)null);
@@ -445,6 +454,43 @@ namespace Saima.Migrations.Sqlite
                         .HasFilter("\"SupersededBy\" IS NULL");
 
                     b.ToTable("accounts_unit", (string)null);
+                });
+
+            modelBuilder.Entity("Saima.Modules.Audit.Checks.LedgerCheck", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("At")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("Batches")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("By")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("Entries")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("FaultEn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("FaultZh")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Findings")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Head")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.ToTable("audit_check", (string)null);
                 });
 
             modelBuilder.Entity("Saima.Modules.Races.FrozenPackage", b =>

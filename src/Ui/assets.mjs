@@ -5,8 +5,10 @@ import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 const icons = [
-  'alert-triangle', 'arrow-back-up', 'arrow-down', 'arrow-left', 'arrow-right', 'arrow-up', 'building', 'bookmark', 'calendar', 'chart-dots', 'check', 'chevron-right', 'circle-check', 'circle-minus', 'clipboard-check', 'clock',
-  'copy', 'device-desktop', 'download', 'edit', 'equal', 'file-spreadsheet', 'file-upload', 'file-zip', 'filter', 'flag', 'home', 'info-circle', 'language', 'list-details', 'lock', 'lock-open', 'login', 'logout',
+  'alert-triangle', 'arrow-back-up', 'arrow-down', 'arrow-left', 'arrow-right', 'arrow-up', 'bell', 'bookmark', 'building', 'calendar', 'chart-dots',
+  'check', 'chevron-right', 'circle-check', 'circle-minus', 'clipboard-check', 'clock', 'copy', 'device-desktop', 'download', 'edit', 'equal',
+  'file-spreadsheet', 'file-upload', 'file-zip', 'filter', 'flag', 'history', 'home', 'inbox', 'info-circle', 'language', 'list-details', 'lock',
+  'lock-open', 'login', 'logout',
   'map-pin', 'map-2', 'minus', 'moon', 'palette', 'plus', 'scale', 'search', 'shield-check', 'sun', 'text-size', 'trash', 'user', 'users', 'x',
 ];
 

@@ -57,7 +57,7 @@ public static class CheckDatabase
             rows[table] = long.Parse((await Lines(db, $"SELECT count(*) FROM \"{table}\"", cancel))[0], CultureInfo.InvariantCulture);
         }
 
-        var ledger = await VerifyLedger.Run(db, null, cancel);
+        var ledger = await VerifyLedger.Run(db, cancel: cancel);
         if (ledger.Fault is { } fault)
         {
             faults.Add(fault);

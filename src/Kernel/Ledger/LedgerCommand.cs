@@ -22,7 +22,7 @@ public static class LedgerCommand
                 return output.Refuse(DatabaseRefusals.Missing(address));
             }
 
-            var found = await VerifyLedger.Run(db, parse.GetValue(seal)?.Trim().ToLowerInvariant(), cancel);
+            var found = await VerifyLedger.Run(db, parse.GetValue(seal)?.Trim().ToLowerInvariant(), cancel: cancel);
             output.Result(
                 new { sound = found.Fault is null, found.Entries, found.Batches, head = found.Head, fault = found.Fault?.En },
                 found.Fault ?? new Phrase(

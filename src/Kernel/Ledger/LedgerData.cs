@@ -25,7 +25,11 @@ public static class LedgerData
             entry.Property(e => e.Before).HasColumnName("before");
             entry.Property(e => e.After).HasColumnName("after");
             entry.Property(e => e.Hash).HasColumnName("hash");
-            entry.HasIndex(e => e.Subject).HasDatabaseName("ix_kernel_ledger_entry_subject");
+            // The ledger desk goes through the lines by time, of a person, an act or a thing; the number tells lines of one moment apart.
+            entry.HasIndex(e => new { e.At, e.Number }).HasDatabaseName("ix_kernel_ledger_entry_at");
+            entry.HasIndex(e => new { e.By, e.At, e.Number }).HasDatabaseName("ix_kernel_ledger_entry_by");
+            entry.HasIndex(e => new { e.Action, e.At, e.Number }).HasDatabaseName("ix_kernel_ledger_entry_action");
+            entry.HasIndex(e => new { e.Subject, e.At, e.Number }).HasDatabaseName("ix_kernel_ledger_entry_subject");
         });
         model.Entity<LedgerBatch>(batch =>
         {

@@ -16,8 +16,11 @@ public sealed record LedgerVerified(long Entries, long Batches, string Head, Phr
 /// <summary>Recomputes every hash of the ledger and names the first batch or entry that was altered, removed, added or moved.</summary>
 public static class VerifyLedger
 {
+    private const int ReportEvery = 5_000;
+
     /// <param name="knownSeal">A seal written down earlier that must still be in the chain.</param>
-    public static async Task<LedgerVerified> Run(SaimaDb db, string? knownSeal = null, CancellationToken cancel = default)
+    /// <param name="progress">How many entries were looked at.</param>
+    public static async Task<LedgerVerified> Run(SaimaDb db, string? knownSeal = null, IProgress<long>? progress = null, CancellationToken cancel = default)
     {
         ArgumentNullException.ThrowIfNull(db);
         await using var reading = await OneMoment(db, cancel);
@@ -34,6 +37,11 @@ public static class VerifyLedger
         await foreach (var entry in db.Set<LedgerEntry>().AsNoTracking().OrderBy(entry => entry.Number).AsAsyncEnumerable().WithCancellation(cancel))
         {
             entries++;
+            if (entries % ReportEvery == 0)
+            {
+                progress?.Report(entries);
+            }
+
             if (entry.Number != entries)
             {
                 return Faulty(Say($"缺少第 {entries} 条记录。", $"Entry {entries} is missing."));

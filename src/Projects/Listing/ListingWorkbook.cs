@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 using Saima.Kernel.Data;
+using Saima.Kernel.Ledger;
 using Saima.Kernel.Refusals;
 using Saima.Kernel.Sheets;
 using Saima.Ui;
@@ -14,7 +15,7 @@ public static class ListingWorkbook
     public static void Map(IEndpointRouteBuilder endpoints)
     {
         ArgumentNullException.ThrowIfNull(endpoints);
-        endpoints.MapGet("/projects/{season:int}.xlsx", Answer).WithMetadata(new DeskAttribute { Units = true }, new ForProgramsAttribute(ForProgramsAttribute.Register));
+        endpoints.MapGet("/projects/{season:int}.xlsx", Answer).WithMetadata(new DeskAttribute { Units = true }, new ForProgramsAttribute(ForProgramsAttribute.Register), new RecordedAttribute(RecordLook.Exported, "projects/{season}"));
     }
 
     private static async Task<IResult> Answer(int season, HttpContext http, SaimaDb db, Listings listings, CancellationToken cancel)

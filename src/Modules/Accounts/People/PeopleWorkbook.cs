@@ -18,7 +18,7 @@ public static class PeopleWorkbook
     public static void Map(IEndpointRouteBuilder endpoints)
     {
         ArgumentNullException.ThrowIfNull(endpoints);
-        endpoints.MapGet(AccountsLinks.Workbook, Answer).WithMetadata(new DeskAttribute(Role.SystemAdministrator, Role.SecurityAdministrator));
+        endpoints.MapGet(AccountsLinks.Workbook, Answer).WithMetadata(new DeskAttribute(Role.SystemAdministrator, Role.SecurityAdministrator), new RecordedAttribute(RecordLook.Exported, "people"));
     }
 
     private static async Task<IResult> Answer(HttpContext http, SaimaDb db, TimeProvider time, CancellationToken cancel)
@@ -26,7 +26,6 @@ public static class PeopleWorkbook
         var filter = PeopleFilter.From(http.Request.Query);
         var tree = await UnitTree.Read(db, cancel);
         var people = await PeopleList.Find(db, filter, tree, time.GetUtcNow(), cancel);
-        await RecordLook.Run(db, time.GetUtcNow(), http.Actor()!.Name, RecordLook.Exported, "people", scope: filter.ToQuery().Value, cancel: cancel);
         using var content = new MemoryStream();
         using (var workbook = new WorkbookWriter(content))
         {

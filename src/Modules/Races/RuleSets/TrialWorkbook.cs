@@ -5,6 +5,7 @@ using Microsoft.AspNetCore.Routing;
 using Microsoft.EntityFrameworkCore;
 using Saima.Engines.Scoring;
 using Saima.Kernel.Data;
+using Saima.Kernel.Ledger;
 using Saima.Kernel.Refusals;
 using Saima.Kernel.Sheets;
 using Saima.Modules.Races.Standings;
@@ -19,7 +20,7 @@ public static class TrialWorkbook
     public static void Map(IEndpointRouteBuilder endpoints)
     {
         ArgumentNullException.ThrowIfNull(endpoints);
-        endpoints.MapGet("/rounds/rules/{hash}/trial/{season:int}/{round:int}/{edition:int}.xlsx", Answer).WithMetadata(new DeskAttribute(), new ForProgramsAttribute(ForProgramsAttribute.Rounds));
+        endpoints.MapGet("/rounds/rules/{hash}/trial/{season:int}/{round:int}/{edition:int}.xlsx", Answer).WithMetadata(new DeskAttribute(), new RecordedAttribute(RecordLook.Exported), new ForProgramsAttribute(ForProgramsAttribute.Rounds));
         endpoints.MapGet("/rounds/rules/{hash}.json", Document).WithMetadata(new DeskAttribute(), new ForProgramsAttribute(ForProgramsAttribute.Rounds));
     }
 

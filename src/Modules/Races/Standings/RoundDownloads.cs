@@ -5,6 +5,7 @@ using Microsoft.AspNetCore.Routing;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Net.Http.Headers;
 using Saima.Kernel.Data;
+using Saima.Kernel.Ledger;
 using Saima.Modules.Races.Publications;
 using Saima.Modules.Races.Rounds;
 using Saima.Ui;
@@ -28,8 +29,9 @@ public static class RoundDownloads
         board.MapGet("/latest", Latest);
         board.MapGet("/rules", RulesInForce);
         board.MapGet("/rules/{hash}.json", RulesDocument);
-        board.MapGet("/bundles/{hash}.zip", OneBundle);
-        var round = board.MapGroup("/seasons/{season:int}/rounds/{round:int}");
+        board.MapGet("/bundles/{hash}.zip", OneBundle).WithMetadata(new RecordedAttribute(RecordLook.Exported));
+        // Whoever is signed in is recorded; a visitor has no name.
+        var round = board.MapGroup("/seasons/{season:int}/rounds/{round:int}").WithMetadata(new RecordedAttribute(RecordLook.Exported));
         round.MapGet("/bundle.zip", BundleInForce);
         round.MapGet("/standings.csv", (int season, int round, HttpContext http, SaimaDb db, CancellationToken cancel) => Entry(new(http, db, season, round), BundleFormat.Standings, cancel));
         round.MapGet("/units.csv", (int season, int round, HttpContext http, SaimaDb db, CancellationToken cancel) => Entry(new(http, db, season, round), BundleFormat.Units, cancel));

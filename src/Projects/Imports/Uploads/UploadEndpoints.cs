@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 using Saima.Kernel.Data;
 using Saima.Kernel.Identity;
+using Saima.Kernel.Ledger;
 using Saima.Kernel.Sheets;
 using Saima.Projects.Packages;
 using Saima.Projects.Register;
@@ -20,8 +21,8 @@ public static class UploadEndpoints
         ArgumentNullException.ThrowIfNull(endpoints);
         endpoints.MapGet("/import/{id:guid}/progress.json", Progress).WithMetadata(new DeskAttribute(Role.ProjectOffice));
         endpoints.MapGet("/import/{id:guid}/mapping.json", MappingJson).WithMetadata(new DeskAttribute(Role.ProjectOffice));
-        endpoints.MapGet("/import/{id:guid}/annotated.xlsx", Annotated).WithMetadata(new DeskAttribute(Role.ProjectOffice));
-        endpoints.MapGet("/import/season/{season:int}.xlsx", Season).WithMetadata(new DeskAttribute(Role.ProjectOffice));
+        endpoints.MapGet("/import/{id:guid}/annotated.xlsx", Annotated).WithMetadata(new DeskAttribute(Role.ProjectOffice), new RecordedAttribute(RecordLook.Exported));
+        endpoints.MapGet("/import/season/{season:int}.xlsx", Season).WithMetadata(new DeskAttribute(Role.ProjectOffice), new RecordedAttribute(RecordLook.Exported, "projects/{season}"));
     }
 
     private static IResult Progress(Guid id, HttpContext http, UploadShelf shelf, UploadWork work)

@@ -53,13 +53,13 @@ public sealed class LedgerMutationTests
                 var other = ((entry + further - 1) % entries) + 1;
                 await using var undone = await db.Database.BeginTransactionAsync(Cancel);
                 await db.Database.ExecuteSqlRawAsync(string.Format(System.Globalization.CultureInfo.InvariantCulture, stroke, entry, other, batch).Replace("{", "{{", StringComparison.Ordinal).Replace("}", "}}", StringComparison.Ordinal), Cancel);
-                var found = (await VerifyLedger.Run(db, head, Cancel)).Fault;
+                var found = (await VerifyLedger.Run(db, head, cancel: Cancel)).Fault;
                 await undone.RollbackAsync(Cancel);
                 found.ShouldNotBeNull(stroke);
             },
             iter: 150,
             threads: 1);
-        (await VerifyLedger.Run(db, head, Cancel)).Fault.ShouldBeNull();
+        (await VerifyLedger.Run(db, head, cancel: Cancel)).Fault.ShouldBeNull();
     }
 
     [Theory]

@@ -40,7 +40,7 @@ public sealed class LedgerTests
         await Fill(data);
         var verified = await VerifyLedger.Run(data.Open(), cancel: Cancel);
         (verified.Entries, verified.Batches, verified.Fault).ShouldBe((9, 3, null));
-        (await VerifyLedger.Run(data.Open(), verified.Head, Cancel)).Fault.ShouldBeNull();
+        (await VerifyLedger.Run(data.Open(), verified.Head, cancel: Cancel)).Fault.ShouldBeNull();
     }
 
     [Theory]
@@ -62,7 +62,7 @@ public sealed class LedgerTests
         var head = (await VerifyLedger.Run(data.Open(), cancel: Cancel)).Head;
         await data.Open().Database.ExecuteSqlRawAsync("DELETE FROM kernel_ledger_entry WHERE batch = 3; DELETE FROM kernel_ledger_batch WHERE number = 3", Cancel);
         (await VerifyLedger.Run(data.Open(), cancel: Cancel)).Fault.ShouldBeNull();
-        (await VerifyLedger.Run(data.Open(), head, Cancel)).Fault!.En.ShouldContain("cut off");
+        (await VerifyLedger.Run(data.Open(), head, cancel: Cancel)).Fault!.En.ShouldContain("cut off");
     }
 
     [Theory]

@@ -26,7 +26,7 @@ public sealed class RecordLookTests
         var entry = await db.Set<LedgerEntry>().SingleAsync(Cancel);
         (entry.By, entry.Action, entry.Subject, entry.Reason, entry.Before, entry.After).ShouldBe(("审计管理员", "export", "ledger", "季度审计", null, """{"from":"2026-07"}"""));
         entry.At.ShouldBe(At.ToUnixTimeMilliseconds());
-        (await VerifyLedger.Run(db, batch.Seal, Cancel)).Fault.ShouldBeNull();
+        (await VerifyLedger.Run(db, batch.Seal, cancel: Cancel)).Fault.ShouldBeNull();
     }
 
     [Theory]

@@ -58,10 +58,10 @@ public sealed class ClockWatchTests
         (watch.Findings.Count, watch.Total).ShouldBe((ClockWatch.Most, 499));
     }
 
-    private static ClockWatch Watch(IReadOnlyList<long> times, long now, long[]? numbers = null)
+    private static ClockWatch Watch(long[] times, long now, long[]? numbers = null)
     {
         var watch = new ClockWatch();
-        for (var line = 0; line < times.Count; line++)
+        for (var line = 0; line < times.Length; line++)
         {
             watch.Add(numbers?[line] ?? line + 1, times[line], now);
         }

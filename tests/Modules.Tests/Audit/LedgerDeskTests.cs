@@ -111,7 +111,7 @@ public sealed class LedgerDeskTests
 
         // The end is cut off cleanly and something else written: only the noted seal tells.
         var db = data.Open();
-        await db.Database.ExecuteSqlRawAsync("DELETE FROM kernel_ledger_entry WHERE number >= 30; DELETE FROM kernel_ledger_batch WHERE number >= 30", Cancel);
+        await db.Database.ExecuteSqlRawAsync("DELETE FROM kernel_ledger_entry WHERE number >= 20; DELETE FROM kernel_ledger_batch WHERE number >= 20", Cancel);
         await Fill(data, 3);
         await Check(site, cookie, "");
         (await data.Open().Set<LedgerCheck>().OrderBy(one => one.Id).LastAsync(Cancel)).FaultZh!.ShouldContain("台账的末尾被截去或被重写");

@@ -69,7 +69,6 @@ public static class FilingWords
 
     public static Phrase OpensOn(DateOnly day) => new($"{Written.LongDay(day).Zh}起填报。", $"Reports are taken in from {Written.LongDay(day).En} on.");
 
-    public static Phrase Summary { get; } = new("全部单位", "All units");
 
     public static Phrase Missing { get; } = new("未报", "not reported");
 

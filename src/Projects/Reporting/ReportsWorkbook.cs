@@ -23,8 +23,8 @@ public static class ReportsWorkbook
     public static void Map(IEndpointRouteBuilder endpoints)
     {
         ArgumentNullException.ThrowIfNull(endpoints);
-        endpoints.MapGet("/reports/{season:int}/{month}.xlsx", Overview).WithMetadata(new DeskAttribute { Units = true });
-        endpoints.MapGet("/reports/{season:int}/{month}/{unit}/sheet.xlsx", Sheet).WithMetadata(new DeskAttribute(Role.Reporter));
+        endpoints.MapGet("/reports/{season:int}/{month}.xlsx", Overview).WithMetadata(new DeskAttribute { Units = true }, new RecordedAttribute(RecordLook.Exported, "reports/{season}/{month}"));
+        endpoints.MapGet("/reports/{season:int}/{month}/{unit}/sheet.xlsx", Sheet).WithMetadata(new DeskAttribute(Role.Reporter), new RecordedAttribute(RecordLook.Exported, "reports/{season}/{month}/{unit}"));
     }
 
     private static async Task<IResult> Overview(int season, string month, HttpContext http, SaimaDb db, TimeProvider time, CancellationToken cancel)
@@ -38,7 +38,6 @@ public static class ReportsWorkbook
         var window = FilingCalendar.Of(of, await FilingGrounds.Calendar(db, season, cancel));
         var rows = (await FilingGrounds.Read(db, season, of, null, cancel)).Where(row => FilingOverview.Sees(actor, row.Unit)).ToList();
         var names = await db.Set<UnitFact>().AsNoTracking().Where(fact => fact.Season == season && fact.SupersededBy == null && !fact.Withdrawn).ToDictionaryAsync(fact => fact.Code, fact => fact.Name, cancel);
-        await RecordLook.Run(db, now, actor.Name, RecordLook.Exported, $"reports/{season}/{month}", cancel: cancel);
         return Book(FilingWords.TitleOf(of), FormattableString.Invariant($"saima-reports-{month}.xlsx"), [new("单位", "unit"), FilingWords.ProjectId, new("项目名称", "project"), FilingWords.StateTitle, FilingWords.Late, .. ReadFiling.Fields.Select(FilingWords.Field), FilingWords.Statistical], workbook =>
         {
             foreach (var row in rows)

@@ -18,7 +18,7 @@ public static class AuditWords
 
     public static Phrase Thing { get; } = new("对象", "Thing");
 
-    public static Phrase ThingHint { get; } = new("台账里的全称，如 races/2023/6", "as the ledger names it, e.g. races/2023/6");
+    public static Phrase ThingHint { get; } = new("按台账里的写法填全称", "in full, as the ledger names it");
 
     public static Phrase From { get; } = new("从", "From");
 

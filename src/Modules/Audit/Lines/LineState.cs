@@ -57,6 +57,8 @@ public static class LineState
                 }
 
                 break;
+            case JsonValueKind.Null:
+                break;
             default:
                 items[path] = element.ValueKind == JsonValueKind.String ? element.GetString()! : element.GetRawText();
                 break;

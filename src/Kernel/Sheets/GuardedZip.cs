@@ -124,7 +124,7 @@ public sealed class GuardedZip : IDisposable
                 continue;
             }
 
-            if (Array.Exists(Archives, end => name.EndsWith(end, StringComparison.OrdinalIgnoreCase)))
+            if (!limits.Nested && Array.Exists(Archives, end => name.EndsWith(end, StringComparison.OrdinalIgnoreCase)))
             {
                 throw ZipFaults.Nested(file, name);
             }

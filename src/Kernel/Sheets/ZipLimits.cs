@@ -14,4 +14,7 @@ public sealed record ZipLimits
     public int Ratio { get; init; } = 250;
 
     public long SmallEntry { get; init; } = 4L << 20;
+
+    /// <summary>Whether archives may lie inside it unopened, as the workbook behind a chart does in an Office file.</summary>
+    public bool Nested { get; init; }
 }

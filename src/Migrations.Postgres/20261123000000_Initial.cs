@@ -171,6 +171,45 @@ namespace Saima.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "projects_evidence",
+                columns: table => new
+                {
+                    id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    season = table.Column<int>(type: "integer", nullable: false),
+                    project = table.Column<string>(type: "text", nullable: false),
+                    purpose = table.Column<string>(type: "text", nullable: false),
+                    about = table.Column<string>(type: "text", nullable: false),
+                    hash = table.Column<string>(type: "text", nullable: false),
+                    media_type = table.Column<string>(type: "text", nullable: false),
+                    name = table.Column<string>(type: "text", nullable: false),
+                    length = table.Column<long>(type: "bigint", nullable: false),
+                    width = table.Column<int>(type: "integer", nullable: true),
+                    height = table.Column<int>(type: "integer", nullable: true),
+                    taken_at = table.Column<string>(type: "text", nullable: true),
+                    latitude = table.Column<double>(type: "double precision", nullable: true),
+                    longitude = table.Column<double>(type: "double precision", nullable: true),
+                    looks = table.Column<long>(type: "bigint", nullable: true),
+                    flags = table.Column<string>(type: "text", nullable: true),
+                    note = table.Column<string>(type: "text", nullable: true),
+                    person = table.Column<string>(type: "text", nullable: false),
+                    by = table.Column<string>(type: "text", nullable: false),
+                    at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    replaces_id = table.Column<long>(type: "bigint", nullable: true),
+                    reason = table.Column<string>(type: "text", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_projects_evidence", x => x.id);
+                    table.ForeignKey(
+                        name: "FK_projects_evidence_projects_evidence_replaces_id",
+                        column: x => x.replaces_id,
+                        principalTable: "projects_evidence",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "projects_filing",
                 columns: table => new
                 {
@@ -1166,6 +1205,23 @@ namespace Saima.Migrations.Postgres
                 column: "undoes_id");
 
             migrationBuilder.CreateIndex(
+                name: "ix_projects_evidence_hash",
+                table: "projects_evidence",
+                column: "hash");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_projects_evidence_project",
+                table: "projects_evidence",
+                columns: new[] { "season", "project" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_projects_evidence_replaces",
+                table: "projects_evidence",
+                column: "replaces_id",
+                unique: true,
+                filter: "replaces_id IS NOT NULL");
+
+            migrationBuilder.CreateIndex(
                 name: "ix_projects_filing_month",
                 table: "projects_filing",
                 columns: new[] { "season", "month", "project" },
@@ -1583,6 +1639,9 @@ namespace Saima.Migrations.Postgres
 
             migrationBuilder.DropTable(
                 name: "kernel_ledger_entry");
+
+            migrationBuilder.DropTable(
+                name: "projects_evidence");
 
             migrationBuilder.DropTable(
                 name: "projects_filing_step");

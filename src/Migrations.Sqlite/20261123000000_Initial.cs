@@ -170,6 +170,45 @@ namespace Saima.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "projects_evidence",
+                columns: table => new
+                {
+                    id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    season = table.Column<int>(type: "INTEGER", nullable: false),
+                    project = table.Column<string>(type: "TEXT", nullable: false),
+                    purpose = table.Column<string>(type: "TEXT", nullable: false),
+                    about = table.Column<string>(type: "TEXT", nullable: false),
+                    hash = table.Column<string>(type: "TEXT", nullable: false),
+                    media_type = table.Column<string>(type: "TEXT", nullable: false),
+                    name = table.Column<string>(type: "TEXT", nullable: false),
+                    length = table.Column<long>(type: "INTEGER", nullable: false),
+                    width = table.Column<int>(type: "INTEGER", nullable: true),
+                    height = table.Column<int>(type: "INTEGER", nullable: true),
+                    taken_at = table.Column<string>(type: "TEXT", nullable: true),
+                    latitude = table.Column<double>(type: "REAL", nullable: true),
+                    longitude = table.Column<double>(type: "REAL", nullable: true),
+                    looks = table.Column<long>(type: "INTEGER", nullable: true),
+                    flags = table.Column<string>(type: "TEXT", nullable: true),
+                    note = table.Column<string>(type: "TEXT", nullable: true),
+                    person = table.Column<string>(type: "TEXT", nullable: false),
+                    by = table.Column<string>(type: "TEXT", nullable: false),
+                    at = table.Column<long>(type: "INTEGER", nullable: false),
+                    replaces_id = table.Column<long>(type: "INTEGER", nullable: true),
+                    reason = table.Column<string>(type: "TEXT", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_projects_evidence", x => x.id);
+                    table.ForeignKey(
+                        name: "FK_projects_evidence_projects_evidence_replaces_id",
+                        column: x => x.replaces_id,
+                        principalTable: "projects_evidence",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "projects_filing",
                 columns: table => new
                 {
@@ -1165,6 +1204,23 @@ namespace Saima.Migrations.Sqlite
                 column: "undoes_id");
 
             migrationBuilder.CreateIndex(
+                name: "ix_projects_evidence_hash",
+                table: "projects_evidence",
+                column: "hash");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_projects_evidence_project",
+                table: "projects_evidence",
+                columns: new[] { "season", "project" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_projects_evidence_replaces",
+                table: "projects_evidence",
+                column: "replaces_id",
+                unique: true,
+                filter: "replaces_id IS NOT NULL");
+
+            migrationBuilder.CreateIndex(
                 name: "ix_projects_filing_month",
                 table: "projects_filing",
                 columns: new[] { "season", "month", "project" },
@@ -1582,6 +1638,9 @@ namespace Saima.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "kernel_ledger_entry");
+
+            migrationBuilder.DropTable(
+                name: "projects_evidence");
 
             migrationBuilder.DropTable(
                 name: "projects_filing_step");

@@ -1,5 +1,7 @@
+using System.Globalization;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
+using Saima.Projects.Evidence;
 using Saima.Projects.Register;
 using Saima.Projects.Reporting;
 using Saima.Projects.Views;
@@ -36,6 +38,19 @@ public static class ProjectsData
         Fact<PlaceFact>(model, FactTable.Places, nameof(PlaceFact.Project));
         Fact<StatisticFact>(model, FactTable.Statistics, nameof(StatisticFact.Season), nameof(StatisticFact.Project), nameof(StatisticFact.Month));
         Filings(model);
+        model.Entity<ProjectEvidence>(evidence =>
+        {
+            evidence.ToTable("projects_evidence");
+            evidence.HasKey(e => e.Id);
+            evidence.Property(e => e.Purpose).HasConversion<string>();
+            evidence.Property(e => e.TakenAt).HasConversion(time => time!.Value.ToString("s", CultureInfo.InvariantCulture), text => DateTime.ParseExact(text, "s", CultureInfo.InvariantCulture));
+            evidence.HasIndex(e => new { e.Season, e.Project }).HasDatabaseName("ix_projects_evidence_project");
+            evidence.HasIndex(e => e.Hash).HasDatabaseName("ix_projects_evidence_hash");
+            evidence.HasIndex(e => e.ReplacesId).IsUnique().HasFilter("replaces_id IS NOT NULL").HasDatabaseName("ix_projects_evidence_replaces");
+            evidence.HasOne<ProjectEvidence>().WithOne().HasForeignKey<ProjectEvidence>(e => e.ReplacesId).OnDelete(DeleteBehavior.Restrict);
+            evidence.Ignore(e => e.IsPhoto);
+            NameColumns(evidence);
+        });
         model.Entity<SavedView>(view =>
         {
             view.ToTable("projects_saved_view");

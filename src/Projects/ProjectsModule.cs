@@ -4,10 +4,12 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Saima.Kernel.Data;
+using Saima.Kernel.Evidence;
 using Saima.Kernel.Identity;
 using Saima.Kernel.Modules;
 using Saima.Projects.Charts;
 using Saima.Projects.Editing;
+using Saima.Projects.Evidence;
 using Saima.Projects.Imports;
 using Saima.Projects.Imports.Uploads;
 using Saima.Projects.Listing;
@@ -29,13 +31,15 @@ public sealed class ProjectsModule : SaimaModule
     {
         services.AddSingleton<Listings>();
         services.AddHostedService<WarmListing>();
-        services.AddSingleton(provider => new UploadShelf(
-            provider.GetRequiredService<DatabaseAddress>(), provider.GetRequiredService<TimeProvider>(), configuration["SAIMA_DATA"] ?? Environment.GetEnvironmentVariable("SAIMA_DATA")));
+        string Folder(IServiceProvider provider) => DataFolder.Of(configuration, provider.GetRequiredService<DatabaseAddress>());
+        services.AddSingleton(provider => new UploadShelf(Folder(provider), provider.GetRequiredService<TimeProvider>()));
         services.AddSingleton<UploadWork>();
         services.AddSingleton<MappingShelf>();
         services.AddHostedService<UploadExpiry>();
         services.AddSingleton<Completions>();
         services.AddSingleton(MapLayers.Of(configuration));
+        services.AddSingleton(provider => new EvidenceStore(Path.Combine(Folder(provider), "evidence"), provider.GetRequiredService<TimeProvider>()));
+        services.AddHostedService<SweepEvidence>();
     }
 
     public override void MapEndpoints(IEndpointRouteBuilder endpoints)
@@ -48,9 +52,10 @@ public sealed class ProjectsModule : SaimaModule
         MapLayers.Map(endpoints);
         ReportsWorkbook.Map(endpoints);
         FilingCheck.Map(endpoints);
+        EvidenceFiles.Map(endpoints);
     }
 
     public override void MapTables(ModelBuilder model) => ProjectsData.Map(model);
 
-    public override IEnumerable<Command> Commands(CommandHost host) => [SampleCommand.Create(host), ImportCommand.Create(host), RegisterCommand.Create(host), ExportCommand.Create(host), PlacesCommand.Create(host)];
+    public override IEnumerable<Command> Commands(CommandHost host) => [SampleCommand.Create(host), ImportCommand.Create(host), RegisterCommand.Create(host), ExportCommand.Create(host), PlacesCommand.Create(host), EvidenceCommand.Create(host)];
 }

@@ -8,8 +8,14 @@ public static class DataFolder
     public static string Of(IConfiguration configuration)
     {
         ArgumentNullException.ThrowIfNull(configuration);
+        return Of(configuration, DatabaseAddress.Choose(configuration["db"]));
+    }
+
+    public static string Of(IConfiguration configuration, DatabaseAddress address)
+    {
+        ArgumentNullException.ThrowIfNull(configuration);
+        ArgumentNullException.ThrowIfNull(address);
         var given = configuration["SAIMA_DATA"] ?? Environment.GetEnvironmentVariable("SAIMA_DATA");
-        return !string.IsNullOrWhiteSpace(given) ? given
-            : DatabaseAddress.Choose(configuration["db"]).File is { } file ? Path.GetDirectoryName(Path.GetFullPath(file))! : "data";
+        return Path.GetFullPath(!string.IsNullOrWhiteSpace(given) ? given : address.File is { } file ? Path.GetDirectoryName(Path.GetFullPath(file))! : "data");
     }
 }

@@ -130,6 +130,8 @@ public static class AuditWords
         ["projects.report-deptcheck"] = new("部门审核月报", "Checked a monthly report for the department"),
         ["projects.report-accept"] = new("采用月报", "Accepted a monthly report"),
         ["projects.report-return"] = new("退回月报", "Returned a monthly report"),
+        ["projects.evidence-add"] = new("添加佐证", "Added evidence"),
+        ["projects.evidence-replace"] = new("替换佐证", "Replaced evidence"),
         ["projects.view-save"] = new("保存常用筛选", "Saved a view"),
         ["projects.view-rename"] = new("常用筛选改名", "Renamed a view"),
         ["projects.view-remove"] = new("移除常用筛选", "Removed a view"),

@@ -3,12 +3,11 @@ using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
-using Saima.Kernel.Data;
 
 namespace Saima.Projects.Imports.Uploads;
 
 /// <summary>Where uploaded files lie: a folder for each below the data folder, with what is known of it beside it. Nothing here is served.</summary>
-public sealed class UploadShelf(DatabaseAddress address, TimeProvider time, string? dataFolder)
+public sealed class UploadShelf(string dataFolder, TimeProvider time)
 {
     /// <summary>Bytes of a file; larger ones are imported on the command line.</summary>
     public const long Largest = 100L << 20;
@@ -26,9 +25,7 @@ public sealed class UploadShelf(DatabaseAddress address, TimeProvider time, stri
 
     private string Uploads => Path.Combine(Data, "uploads");
 
-    /// <summary>What was configured, else the folder of the SQLite file, else <c>data</c>.</summary>
-    public string Data { get; } = Path.GetFullPath(
-        !string.IsNullOrWhiteSpace(dataFolder) ? dataFolder : address.File is { } file ? Path.GetDirectoryName(Path.GetFullPath(file))! : "data");
+    public string Data { get; } = Path.GetFullPath(dataFolder);
 
     public bool Full => Directory.Exists(Uploads) && Directory.EnumerateDirectories(Uploads).Count() >= MostUploads;
 

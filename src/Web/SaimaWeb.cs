@@ -64,6 +64,7 @@ public static class SaimaWeb
         app.UseMiddleware<PageFingerprint>();
         app.UseMiddleware<TraditionalPages>();
         app.UseMiddleware<DeskAccess>();
+        app.UseMiddleware<RefuseTooLarge>();
         app.UseMiddleware<RecordLooks>();
         app.UseAntiforgery();
         app.MapStaticAssets().Add(asset => asset.Metadata.Add(new PublicAttribute()));

@@ -19,7 +19,8 @@ public sealed class SecurityHeaders(RequestDelegate next, MapTiles tiles)
             var headers = http.Response.Headers;
             var page = http.GetEndpoint()?.Metadata;
             var policy = page?.GetMetadata<ScriptedAttribute>() is null ? Policy : Scripted;
-            headers.ContentSecurityPolicy = page?.GetMetadata<MappedAttribute>() is null ? policy : policy.Replace("img-src 'self' data:", "img-src 'self' data:" + tiles.Hosts, StringComparison.Ordinal);
+            // What hands out files of others says something stricter itself.
+            headers.ContentSecurityPolicy = headers.ContentSecurityPolicy.Count > 0 ? headers.ContentSecurityPolicy : page?.GetMetadata<MappedAttribute>() is null ? policy : policy.Replace("img-src 'self' data:", "img-src 'self' data:" + tiles.Hosts, StringComparison.Ordinal);
             headers.XContentTypeOptions = "nosniff";
             headers.XFrameOptions = "DENY";
             headers["Referrer-Policy"] = "same-origin";

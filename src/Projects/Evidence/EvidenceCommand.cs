@@ -33,7 +33,8 @@ internal static class EvidenceCommand
             var output = host.Output(parse);
             if (faults.Count > 0)
             {
-                return output.Refuse(new Refusal("EVIDENCE_BROKEN", new($"{pieces.Count} 份佐证中有 {faults.Count} 份不完好。", $"{faults.Count} of {pieces.Count} pieces of evidence are not whole."), new("按说明从备份恢复。", "Restore them from a backup as it says."), faults));
+                output.Refuse(new Refusal("EVIDENCE_BROKEN", new($"{pieces.Count} 份佐证中有 {faults.Count} 份不完好。", $"{faults.Count} of {pieces.Count} pieces of evidence are not whole."), new("按说明从备份恢复。", "Restore them from a backup as it says."), faults));
+                return ExitStatus.Differs;
             }
 
             output.Result(new { pieces = pieces.Count, broken = 0 }, new($"{pieces.Count} 份佐证都完好。", $"All {pieces.Count} pieces of evidence are whole."));

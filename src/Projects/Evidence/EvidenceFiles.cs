@@ -17,11 +17,11 @@ public static class EvidenceFiles
     public static void Map(IEndpointRouteBuilder endpoints)
     {
         ArgumentNullException.ThrowIfNull(endpoints);
-        endpoints.MapGet("/evidence/{id:long}/file", Original).WithMetadata(new DeskAttribute { Units = true }, new RecordedAttribute(RecordLook.Exported, "evidence/{id}"));
+        endpoints.MapGet("/evidence/{id:long}/file", Original).WithMetadata(new DeskAttribute { Units = true });
         endpoints.MapGet("/evidence/{id:long}/thumbnail", Thumbnail).WithMetadata(new DeskAttribute { Units = true });
     }
 
-    private static async Task<IResult> Original(long id, HttpContext http, SaimaDb db, EvidenceStore store, CancellationToken cancel)
+    private static async Task<IResult> Original(long id, HttpContext http, SaimaDb db, EvidenceStore store, TimeProvider time, CancellationToken cancel)
     {
         var (one, refused) = await Find(id, http, db, cancel);
         if (one is null || store.Open(one.Hash) is not { } content)
@@ -29,6 +29,7 @@ public static class EvidenceFiles
             return refused ?? Results.NotFound();
         }
 
+        await RecordLook.Run(db, time.GetUtcNow(), http.Actor()!.Name, RecordLook.Exported, $"evidence/{id}", cancel: cancel);
         Guard(http);
         return Results.File(content, one.MediaType, one.Name);
     }

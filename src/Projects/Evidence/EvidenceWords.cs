@@ -25,6 +25,8 @@ public static class EvidenceWords
     public static Phrase Types { get; } = new(
         "JPEG、PNG、WebP 照片不超过 20 MB；PDF、Word、Excel、PowerPoint 不超过 50 MB；一次共 100 MB。", "Photos as JPEG, PNG, WebP up to 20 MB; PDF, Word, Excel, PowerPoint up to 50 MB; 100 MB at once.");
 
+    public static Phrase TooLarge { get; } = new("选的文件太大了，请减少份数或缩小后再选。", "What was chosen is too large; choose fewer or smaller files.");
+
     public static Phrase Note { get; } = new("说明（可不填）", "Note, if any");
 
     public static Phrase NoteTitle { get; } = new("说明", "Note");

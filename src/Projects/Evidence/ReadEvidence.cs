@@ -67,4 +67,12 @@ public static class ReadEvidence
         ArgumentNullException.ThrowIfNull(one);
         return one.Flags is { } json ? JsonSerializer.Deserialize<List<RaisedFlag>>(json)! : [];
     }
+
+    /// <summary>The pieces its hints speak of.</summary>
+    public static async Task<IReadOnlyList<ProjectEvidence>> Named(SaimaDb db, ProjectEvidence one, CancellationToken cancel)
+    {
+        ArgumentNullException.ThrowIfNull(db);
+        var ids = Flags(one).Select(flag => long.TryParse(flag.Use, System.Globalization.CultureInfo.InvariantCulture, out var id) ? id : 0).Where(id => id > 0).ToList();
+        return ids.Count == 0 ? [] : await db.Set<ProjectEvidence>().AsNoTracking().Where(other => ids.Contains(other.Id)).ToListAsync(cancel);
+    }
 }

@@ -143,6 +143,40 @@ namespace Saima.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "projects_baseline",
+                columns: table => new
+                {
+                    id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    season = table.Column<int>(type: "integer", nullable: false),
+                    project = table.Column<string>(type: "text", nullable: false),
+                    version = table.Column<int>(type: "integer", nullable: false),
+                    state = table.Column<string>(type: "text", nullable: false),
+                    revision = table.Column<int>(type: "integer", nullable: false),
+                    content = table.Column<string>(type: "text", nullable: false),
+                    reason = table.Column<string>(type: "text", nullable: true),
+                    document = table.Column<string>(type: "text", nullable: true),
+                    counts_from = table.Column<int>(type: "integer", nullable: false),
+                    submitted_by = table.Column<string>(type: "text", nullable: false),
+                    submitted_name = table.Column<string>(type: "text", nullable: false),
+                    submitted_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    checked_by = table.Column<string>(type: "text", nullable: true),
+                    checked_name = table.Column<string>(type: "text", nullable: true),
+                    checked_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    decided_by = table.Column<string>(type: "text", nullable: true),
+                    decided_name = table.Column<string>(type: "text", nullable: true),
+                    decided_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    return_reason = table.Column<string>(type: "text", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_projects_baseline", x => x.id);
+                    table.CheckConstraint("ck_projects_baseline_checked_approved", "state <> 'Approved' OR (checked_by IS NOT NULL AND decided_by IS NOT NULL AND checked_by <> decided_by)");
+                    table.CheckConstraint("ck_projects_baseline_submitted_approved", "state <> 'Approved' OR submitted_by <> decided_by");
+                    table.CheckConstraint("ck_projects_baseline_submitted_checked", "submitted_by <> checked_by");
+                });
+
+            migrationBuilder.CreateTable(
                 name: "projects_change",
                 columns: table => new
                 {
@@ -1200,6 +1234,19 @@ namespace Saima.Migrations.Postgres
                 columns: new[] { "subject", "at", "number" });
 
             migrationBuilder.CreateIndex(
+                name: "ix_projects_baseline_under_way",
+                table: "projects_baseline",
+                columns: new[] { "season", "project" },
+                unique: true,
+                filter: "state IN ('Submitted', 'Checked')");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_projects_baseline_version",
+                table: "projects_baseline",
+                columns: new[] { "season", "project", "version" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "IX_projects_change_undoes_id",
                 table: "projects_change",
                 column: "undoes_id");
@@ -1639,6 +1686,9 @@ namespace Saima.Migrations.Postgres
 
             migrationBuilder.DropTable(
                 name: "kernel_ledger_entry");
+
+            migrationBuilder.DropTable(
+                name: "projects_baseline");
 
             migrationBuilder.DropTable(
                 name: "projects_evidence");

@@ -142,6 +142,40 @@ namespace Saima.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "projects_baseline",
+                columns: table => new
+                {
+                    id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    season = table.Column<int>(type: "INTEGER", nullable: false),
+                    project = table.Column<string>(type: "TEXT", nullable: false),
+                    version = table.Column<int>(type: "INTEGER", nullable: false),
+                    state = table.Column<string>(type: "TEXT", nullable: false),
+                    revision = table.Column<int>(type: "INTEGER", nullable: false),
+                    content = table.Column<string>(type: "TEXT", nullable: false),
+                    reason = table.Column<string>(type: "TEXT", nullable: true),
+                    document = table.Column<string>(type: "TEXT", nullable: true),
+                    counts_from = table.Column<int>(type: "INTEGER", nullable: false),
+                    submitted_by = table.Column<string>(type: "TEXT", nullable: false),
+                    submitted_name = table.Column<string>(type: "TEXT", nullable: false),
+                    submitted_at = table.Column<long>(type: "INTEGER", nullable: false),
+                    checked_by = table.Column<string>(type: "TEXT", nullable: true),
+                    checked_name = table.Column<string>(type: "TEXT", nullable: true),
+                    checked_at = table.Column<long>(type: "INTEGER", nullable: true),
+                    decided_by = table.Column<string>(type: "TEXT", nullable: true),
+                    decided_name = table.Column<string>(type: "TEXT", nullable: true),
+                    decided_at = table.Column<long>(type: "INTEGER", nullable: true),
+                    return_reason = table.Column<string>(type: "TEXT", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_projects_baseline", x => x.id);
+                    table.CheckConstraint("ck_projects_baseline_checked_approved", "state <> 'Approved' OR (checked_by IS NOT NULL AND decided_by IS NOT NULL AND checked_by <> decided_by)");
+                    table.CheckConstraint("ck_projects_baseline_submitted_approved", "state <> 'Approved' OR submitted_by <> decided_by");
+                    table.CheckConstraint("ck_projects_baseline_submitted_checked", "submitted_by <> checked_by");
+                });
+
+            migrationBuilder.CreateTable(
                 name: "projects_change",
                 columns: table => new
                 {
@@ -1199,6 +1233,19 @@ namespace Saima.Migrations.Sqlite
                 columns: new[] { "subject", "at", "number" });
 
             migrationBuilder.CreateIndex(
+                name: "ix_projects_baseline_under_way",
+                table: "projects_baseline",
+                columns: new[] { "season", "project" },
+                unique: true,
+                filter: "state IN ('Submitted', 'Checked')");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_projects_baseline_version",
+                table: "projects_baseline",
+                columns: new[] { "season", "project", "version" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "IX_projects_change_undoes_id",
                 table: "projects_change",
                 column: "undoes_id");
@@ -1638,6 +1685,9 @@ namespace Saima.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "kernel_ledger_entry");
+
+            migrationBuilder.DropTable(
+                name: "projects_baseline");
 
             migrationBuilder.DropTable(
                 name: "projects_evidence");

@@ -960,6 +960,116 @@ namespace Saima.Migrations.Sqlite
                     b.ToTable("projects_evidence", (string)null);
                 });
 
+            modelBuilder.Entity("Saima.Projects.Plans.BaselinePlan", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("id");
+
+                    b.Property<long?>("CheckedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("checked_at");
+
+                    b.Property<string>("CheckedBy")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("checked_by");
+
+                    b.Property<string>("CheckedName")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("checked_name");
+
+                    b.Property<string>("Content")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("content");
+
+                    b.Property<int>("CountsFrom")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("counts_from");
+
+                    b.Property<long?>("DecidedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("decided_at");
+
+                    b.Property<string>("DecidedBy")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("decided_by");
+
+                    b.Property<string>("DecidedName")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("decided_name");
+
+                    b.Property<string>("Document")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("document");
+
+                    b.Property<string>("Project")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("project");
+
+                    b.Property<string>("Reason")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("reason");
+
+                    b.Property<string>("ReturnReason")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("return_reason");
+
+                    b.Property<int>("Revision")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("revision");
+
+                    b.Property<int>("Season")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("season");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("state");
+
+                    b.Property<long>("SubmittedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("submitted_at");
+
+                    b.Property<string>("SubmittedBy")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("submitted_by");
+
+                    b.Property<string>("SubmittedName")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("submitted_name");
+
+                    b.Property<int>("Version")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Season", "Project")
+                        .IsUnique()
+                        .HasDatabaseName("ix_projects_baseline_under_way")
+                        .HasFilter("state IN ('Submitted', 'Checked')");
+
+                    b.HasIndex("Season", "Project", "Version")
+                        .IsUnique()
+                        .HasDatabaseName("ix_projects_baseline_version");
+
+                    b.ToTable("projects_baseline", null, t =>
+                        {
+                            t.HasCheckConstraint("ck_projects_baseline_checked_approved", "state <> 'Approved' OR (checked_by IS NOT NULL AND decided_by IS NOT NULL AND checked_by <> decided_by)");
+
+                            t.HasCheckConstraint("ck_projects_baseline_submitted_approved", "state <> 'Approved' OR submitted_by <> decided_by");
+
+                            t.HasCheckConstraint("ck_projects_baseline_submitted_checked", "submitted_by <> checked_by");
+                        });
+                });
+
             modelBuilder.Entity("Saima.Projects.Register.FindingFact", b =>
                 {
                     b.Property<long>("Id")

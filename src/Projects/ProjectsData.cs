@@ -2,6 +2,7 @@ using System.Globalization;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 using Saima.Projects.Evidence;
+using Saima.Projects.Plans;
 using Saima.Projects.Register;
 using Saima.Projects.Reporting;
 using Saima.Projects.Views;
@@ -50,6 +51,22 @@ public static class ProjectsData
             evidence.HasOne<ProjectEvidence>().WithOne().HasForeignKey<ProjectEvidence>(e => e.ReplacesId).OnDelete(DeleteBehavior.Restrict);
             evidence.Ignore(e => e.IsPhoto);
             NameColumns(evidence);
+        });
+        model.Entity<BaselinePlan>(plan =>
+        {
+            // Who hands a plan in neither checks nor approves it, and who checks it does not approve it.
+            plan.ToTable("projects_baseline", table =>
+            {
+                table.HasCheckConstraint("ck_projects_baseline_submitted_checked", "submitted_by <> checked_by");
+                table.HasCheckConstraint("ck_projects_baseline_submitted_approved", "state <> 'Approved' OR submitted_by <> decided_by");
+                table.HasCheckConstraint("ck_projects_baseline_checked_approved", "state <> 'Approved' OR (checked_by IS NOT NULL AND decided_by IS NOT NULL AND checked_by <> decided_by)");
+            });
+            plan.HasKey(p => p.Id);
+            plan.Property(p => p.State).HasConversion<string>();
+            plan.Property(p => p.Revision).IsConcurrencyToken();
+            plan.HasIndex(p => new { p.Season, p.Project, p.Version }).IsUnique().HasDatabaseName("ix_projects_baseline_version");
+            plan.HasIndex(p => new { p.Season, p.Project }).IsUnique().HasFilter("state IN ('Submitted', 'Checked')").HasDatabaseName("ix_projects_baseline_under_way");
+            NameColumns(plan);
         });
         model.Entity<SavedView>(view =>
         {

@@ -39,6 +39,8 @@ public static class ProjectsLinks
 
     public static string Edit(int season, string project) => Project(season, project) + "/edit";
 
+    public static string Plan(int season, string project) => Project(season, project) + "/plan";
+
     public static string Create(int season) => Text($"/projects/create?season={season}");
 
     public const string Import = "/import";

@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Routing;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
 using Saima.Kernel.Data;
 using Saima.Kernel.Evidence;
 using Saima.Kernel.Identity;
@@ -15,6 +16,7 @@ using Saima.Projects.Imports.Uploads;
 using Saima.Projects.Listing;
 using Saima.Projects.Maps;
 using Saima.Projects.Places;
+using Saima.Projects.Plans;
 using Saima.Projects.Register;
 using Saima.Projects.Reporting;
 using Saima.Projects.Samples;
@@ -30,6 +32,8 @@ public sealed class ProjectsModule : SaimaModule
     public override void AddServices(IServiceCollection services, IConfiguration configuration)
     {
         services.AddSingleton<Listings>();
+        services.AddSingleton<ProjectFacet, PlanFacet>();
+        services.TryAddSingleton(FrozenRounds.None);
         services.AddHostedService<WarmListing>();
         string Folder(IServiceProvider provider) => DataFolder.Of(configuration, provider.GetRequiredService<DatabaseAddress>());
         services.AddSingleton(provider => new UploadShelf(Folder(provider), provider.GetRequiredService<TimeProvider>()));

@@ -10,6 +10,7 @@ using Saima.Modules.Races.Rounds;
 using Saima.Modules.Races.RuleSets;
 using Saima.Modules.Races.Standings;
 using Saima.Projects.Listing;
+using Saima.Projects.Plans;
 
 namespace Saima.Modules.Races;
 
@@ -37,6 +38,7 @@ public sealed class RacesModule : SaimaModule
         services.AddOutputCache(options => options.AddPolicy(KeptPages.Policy, new KeptPages()));
         services.AddSingleton<ProjectFacet, FlagFacet>();
         services.AddSingleton<ProjectFacet, LaneFacet>();
+        services.AddSingleton(new FrozenRounds(Freezes.LastRound));
         services.AddSingleton(new ProjectSection(typeof(ProjectRounds), 20));
     }
 

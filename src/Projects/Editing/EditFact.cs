@@ -3,6 +3,7 @@ using Saima.Kernel.Data;
 using Saima.Kernel.Identity;
 using Saima.Kernel.Refusals;
 using Saima.Projects.Packages;
+using Saima.Projects.Plans;
 using Saima.Projects.Profile;
 using Saima.Projects.Register;
 
@@ -57,11 +58,11 @@ public static class EditFact
         var said = order.Fields.GetValueOrDefault(key.Name, "");
         if (order.BasedOn is not { } basedOn)
         {
-            return current is null ? null : EditRefusals.FactTaken(FactKinds.Title(order.Table), key.Name, said);
+            return current is null ? await KeepBaseline.Refuse(db, table, cells, current, cancel) : EditRefusals.FactTaken(FactKinds.Title(order.Table), key.Name, said);
         }
 
         return current is null ? EditRefusals.FactGone(FactKinds.Title(order.Table), said)
-            : current.Id == basedOn ? null
+            : current.Id == basedOn ? await KeepBaseline.Refuse(db, table, cells, current, cancel)
             : await Changed(db, order.Table, current, basedOn, cancel);
     }
 

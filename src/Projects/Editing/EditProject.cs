@@ -3,6 +3,7 @@ using Saima.Kernel.Data;
 using Saima.Kernel.Identity;
 using Saima.Kernel.Refusals;
 using Saima.Projects.Packages;
+using Saima.Projects.Plans;
 using Saima.Projects.Profile;
 using Saima.Projects.Register;
 
@@ -53,12 +54,13 @@ public static class EditProject
         }
 
         var import = new ImportOrder(order.Season, null, by, reason.Length == 0 ? null : reason) { Kind = RegisterChange.Record };
-        var outcome = await ImportFacts.Guarded(db, time, import, facts, guarded => Guard(guarded, order, project, (string)cells[1 + PackageTable.Projects.Column("unit")]!, cancel), null, cancel);
+        var outcome = await ImportFacts.Guarded(db, time, import, facts, guarded => Guard(guarded, order, project, cells, cancel), null, cancel);
         return outcome.Refusal is { } refusal ? refusal : new Edited(project, outcome.Value!.ChangeId);
     }
 
-    private static async Task<Refusal?> Guard(SaimaDb db, EditOrder order, string project, string unit, CancellationToken cancel)
+    private static async Task<Refusal?> Guard(SaimaDb db, EditOrder order, string project, object?[] cells, CancellationToken cancel)
     {
+        var unit = (string)cells[1 + PackageTable.Projects.Column("unit")]!;
         var current = await db.Set<ProjectFact>().AsNoTracking()
             .SingleOrDefaultAsync(fact => fact.Season == order.Season && fact.Project == project && fact.SupersededBy == null && !fact.Withdrawn, cancel);
         // Neither out of another's unit nor into it.
@@ -79,7 +81,7 @@ public static class EditProject
 
         if (current.Id == basedOn)
         {
-            return null;
+            return current.AnnualPlan != (long)cells[1 + PackageTable.Projects.Column("annual_plan")]! && await KeepBaseline.Has(db, order.Season, project, cancel) ? PlanRefusals.ByDecisionOnly : null;
         }
 
         var change = await db.Set<RegisterChange>().AsNoTracking().SingleAsync(one => one.Id == current.ChangeId, cancel);

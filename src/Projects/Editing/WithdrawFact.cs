@@ -3,6 +3,7 @@ using Saima.Kernel.Data;
 using Saima.Kernel.Identity;
 using Saima.Kernel.Refusals;
 using Saima.Projects.Packages;
+using Saima.Projects.Plans;
 using Saima.Projects.Register;
 
 namespace Saima.Projects.Editing;
@@ -70,6 +71,11 @@ public static class WithdrawFact
         if (current.Id != order.BasedOn)
         {
             return await EditFact.Changed(db, order.Table, current, order.BasedOn, cancel);
+        }
+
+        if ((table == FactTable.Plans || table == FactTable.Milestones) && await KeepBaseline.Has(db, order.Season, (string)order.Key[1]!, cancel))
+        {
+            return PlanRefusals.ByDecisionOnly;
         }
 
         var projects = table == FactTable.Units

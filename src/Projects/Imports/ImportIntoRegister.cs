@@ -1,5 +1,6 @@
 using Saima.Kernel.Data;
 using Saima.Kernel.Refusals;
+using Saima.Projects.Plans;
 using Saima.Projects.Register;
 
 namespace Saima.Projects.Imports;
@@ -18,6 +19,6 @@ public static class ImportIntoRegister
         }
 
         var steps = progress is null ? null : new RegisterSteps(progress);
-        return await ImportFacts.Run(db, time, order, RegisterFacts.Of(reading, order.Season), steps, cancel);
+        return await KeepBaseline.Import(db, time, order, RegisterFacts.Of(reading, order.Season), steps, cancel);
     }
 }

@@ -1,6 +1,7 @@
 using Saima.Kernel.Data;
 using Saima.Kernel.Refusals;
 using Saima.Projects.Packages;
+using Saima.Projects.Plans;
 
 namespace Saima.Projects.Register;
 
@@ -27,6 +28,7 @@ public static class ImportPackage
             season = years[0];
         }
 
-        return await ImportFacts.Run(db, time, new(season.Value, source, by, reason), also is null ? PackageFacts.Of(package, season.Value) : [.. PackageFacts.Of(package, season.Value), also], progress, cancel);
+        IReadOnlyList<FactRows> facts = also is null ? PackageFacts.Of(package, season.Value) : [.. PackageFacts.Of(package, season.Value), also];
+        return await KeepBaseline.Import(db, time, new(season.Value, source, by, reason), facts, progress, cancel);
     }
 }

@@ -6,6 +6,7 @@ using Saima.Kernel.Identity;
 using Saima.Kernel.Ledger;
 using Saima.Modules.Audit;
 using Saima.Modules.Audit.Checks;
+using Saima.Projects.Plans;
 using Saima.Projects.Reporting;
 using Saima.Testing;
 using Saima.Ui;
@@ -165,6 +166,7 @@ public sealed class LedgerDeskTests
             .Where(file => !file.Contains("Migrations.", StringComparison.Ordinal) && !file.Contains("/obj/", StringComparison.Ordinal)).Select(File.ReadAllText).Where(text => text.Contains("Ledger", StringComparison.Ordinal))
             .SelectMany(text => System.Text.RegularExpressions.Regex.Matches(text, """new\("((?:accounts|races|projects|ledger|notices)\.[a-z.-]+)",|(?:LedgerLine\(|\? )"((?:accounts|races|projects|ledger|notices)\.[a-z.-]+)["]""").Select(match => match.Groups[1].Value + match.Groups[2].Value)).Distinct().ToList();
         written.Count.ShouldBeGreaterThan(15);
+        written.AddRange(Enum.GetNames<PlanAction>().Select(action => $"projects.plan-{action.ToLowerInvariant()}"));
         written.AddRange(Enum.GetNames<FilingAction>().Select(action => $"projects.report-{action.ToLowerInvariant()}"));
         written.Where(code => !AuditWords.Acts.ContainsKey(code)).ShouldBeEmpty();
     }

@@ -6,6 +6,7 @@ using Saima.Kernel.Ledger;
 using Saima.Kernel.Refusals;
 using Saima.Kernel.Time;
 using Saima.Projects.Packages;
+using Saima.Projects.Plans;
 using Saima.Projects.Register;
 using Saima.Ui.Figures;
 
@@ -46,6 +47,15 @@ public static class FreezeRound
             return RoundRefusals.TooEarlyToFreeze(order.Season, order.Round, cutOff);
         }
 
+        // The baselines that count for this round; those in force return, should it be an earlier one.
+        await ApplyBaselines.Run(db, time, order.Season, order.Round, order.By, cancel);
+        var outcome = await Freeze(db, order, now, cancel);
+        await ApplyBaselines.Run(db, time, order.Season, await Freezes.LastRound(db, order.Season, cancel) + 1, order.By, cancel);
+        return outcome;
+    }
+
+    private static async Task<Outcome<RoundFrozen>> Freeze(SaimaDb db, FreezeOrder order, DateTimeOffset now, CancellationToken cancel)
+    {
         // Asked for before the facts are read: a change in between is told as made after the freezing rather than not at all.
         var change = await db.Set<RegisterChange>().MaxAsync(one => (long?)one.Id, cancel) ?? 0;
         var read = await ReadRegister.Run(db, order.Season, cancel);

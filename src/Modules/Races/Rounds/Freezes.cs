@@ -13,6 +13,14 @@ public static class Freezes
         return db.Set<RoundFreeze>().AsNoTracking().Where(one => one.Season == season && one.Round == round).OrderByDescending(one => one.Version).FirstOrDefaultAsync(cancel);
     }
 
+    /// <summary>Number of the last round of a season whose data are frozen, or that was settled from a package; 0 for none.</summary>
+    public static async Task<int> LastRound(SaimaDb db, int season, CancellationToken cancel)
+    {
+        ArgumentNullException.ThrowIfNull(db);
+        var frozen = await db.Set<RoundFreeze>().Where(one => one.Season == season).MaxAsync(one => (int?)one.Round, cancel) ?? 0;
+        return Math.Max(frozen, await db.Set<SettledRound>().Where(one => one.Season == season).MaxAsync(one => (int?)one.Round, cancel) ?? 0);
+    }
+
     /// <summary>Of a season, the latest first.</summary>
     public static async Task<IReadOnlyList<RoundFreeze>> Read(SaimaDb db, int season, CancellationToken cancel)
     {

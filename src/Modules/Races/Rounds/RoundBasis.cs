@@ -3,6 +3,7 @@ using Saima.Kernel.Refusals;
 using Saima.Modules.Races.RuleSets;
 using Saima.Modules.Races.Seasons;
 using Saima.Projects.Packages;
+using Saima.Projects.Plans;
 using Saima.Projects.Register;
 
 namespace Saima.Modules.Races.Rounds;
@@ -10,7 +11,7 @@ namespace Saima.Modules.Races.Rounds;
 /// <summary>What a round is settled from: the frozen data, or the register where nobody froze any; the rules and the deadline the season's calendar says.</summary>
 internal sealed record RoundBasis(DataPackage Package, RoundFreeze? Freeze, RuleSetDocument Rules, DateOnly? Deadline)
 {
-    public static async Task<Outcome<RoundBasis>> Read(SaimaDb db, SettleOrder order, CancellationToken cancel)
+    public static async Task<Outcome<RoundBasis>> Read(SaimaDb db, TimeProvider time, SettleOrder order, CancellationToken cancel)
     {
         var planned = await Calendars.Round(db, order.Season, order.Round, cancel);
         var rules = order.Rules ?? (planned?.RuleSet is { } hash ? (await RuleSetShelf.Find(db, hash, cancel))?.Document : null) ?? RuleSetDocument.Default;
@@ -19,7 +20,10 @@ internal sealed record RoundBasis(DataPackage Package, RoundFreeze? Freeze, Rule
             return new RoundBasis(await Freezes.Package(db, freeze, cancel), freeze, rules, planned?.Deadline);
         }
 
+        // The baselines that count for this round; those in force return, should it be an earlier one.
+        await ApplyBaselines.Run(db, time, order.Season, order.Round, order.By, cancel);
         var read = await ReadRegister.Run(db, order.Season, cancel);
+        await ApplyBaselines.Run(db, time, order.Season, await Freezes.LastRound(db, order.Season, cancel) + 1, order.By, cancel);
         return read.Refusal is { } unreadable ? unreadable : new RoundBasis(read.Value!, null, rules, planned?.Deadline);
     }
 

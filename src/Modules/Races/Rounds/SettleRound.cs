@@ -41,7 +41,7 @@ public static class SettleRound
         }
 
         progress?.Report("read");
-        var basis = await RoundBasis.Read(db, order, cancel);
+        var basis = await RoundBasis.Read(db, time, order, cancel);
         if (basis.Refusal is { } unreadable)
         {
             return unreadable;

@@ -3,6 +3,7 @@ using Microsoft.EntityFrameworkCore;
 using Saima.Kernel.Data;
 using Saima.Kernel.Refusals;
 using Saima.Projects.Packages;
+using Saima.Projects.Plans;
 using Saima.Projects.Register;
 
 namespace Saima.Projects.Imports.Uploads;
@@ -78,7 +79,7 @@ public static class ImportUpload
             var package = PackageReader.Read(source, cancel: cancel);
             cancel.ThrowIfCancellationRequested();
             return package.Package is { } sound
-                ? await ImportFacts.Run(db, time, order, PackageFacts.Of(sound, upload.Season), steps, cancel)
+                ? await KeepBaseline.Import(db, time, order, PackageFacts.Of(sound, upload.Season), steps, cancel)
                 : UploadRefusals.Faulty(package.Errors.Count());
         }
 
@@ -89,6 +90,6 @@ public static class ImportUpload
         }
 
         var reading = ReadSpreadsheet.Run(SourceFile.Open(source, cancel), mapping.Value!, upload.Season, new ReadUpload.Rows(progress), cancel);
-        return reading.ErrorCount > 0 ? UploadRefusals.Faulty(reading.ErrorCount) : await ImportFacts.Run(db, time, order, RegisterFacts.Of(reading, upload.Season), steps, cancel);
+        return reading.ErrorCount > 0 ? UploadRefusals.Faulty(reading.ErrorCount) : await KeepBaseline.Import(db, time, order, RegisterFacts.Of(reading, upload.Season), steps, cancel);
     }
 }

@@ -1,6 +1,7 @@
 using Saima.Kernel.Modules;
 using Saima.Modules.Accounts;
 using Saima.Modules.Audit;
+using Saima.Modules.Notices;
 using Saima.Modules.Races;
 using Saima.Projects;
 
@@ -9,5 +10,5 @@ namespace Saima.Composition;
 /// <summary>The one list of modules, for every host and every test.</summary>
 public static class AllModules
 {
-    public static IReadOnlyList<SaimaModule> List { get; } = [new AccountsModule(), new ProjectsModule(), new RacesModule(), new AuditModule()];
+    public static IReadOnlyList<SaimaModule> List { get; } = [new AccountsModule(), new ProjectsModule(), new RacesModule(), new NoticesModule(), new AuditModule()];
 }

@@ -143,6 +143,23 @@ namespace Saima.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "notices_feed",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    Person = table.Column<string>(type: "text", nullable: false),
+                    Hash = table.Column<string>(type: "text", nullable: false),
+                    Language = table.Column<string>(type: "text", nullable: false),
+                    OpenedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    ReadAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    EndedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_notices_feed", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "projects_baseline",
                 columns: table => new
                 {
@@ -1234,6 +1251,19 @@ namespace Saima.Migrations.Postgres
                 columns: new[] { "subject", "at", "number" });
 
             migrationBuilder.CreateIndex(
+                name: "ix_notices_feed_current",
+                table: "notices_feed",
+                column: "Person",
+                unique: true,
+                filter: "\"EndedAt\" IS NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_notices_feed_Hash",
+                table: "notices_feed",
+                column: "Hash",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "ix_projects_baseline_under_way",
                 table: "projects_baseline",
                 columns: new[] { "season", "project" },
@@ -1686,6 +1716,9 @@ namespace Saima.Migrations.Postgres
 
             migrationBuilder.DropTable(
                 name: "kernel_ledger_entry");
+
+            migrationBuilder.DropTable(
+                name: "notices_feed");
 
             migrationBuilder.DropTable(
                 name: "projects_baseline");

@@ -142,6 +142,23 @@ namespace Saima.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "notices_feed",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Person = table.Column<string>(type: "TEXT", nullable: false),
+                    Hash = table.Column<string>(type: "TEXT", nullable: false),
+                    Language = table.Column<string>(type: "TEXT", nullable: false),
+                    OpenedAt = table.Column<long>(type: "INTEGER", nullable: false),
+                    ReadAt = table.Column<long>(type: "INTEGER", nullable: true),
+                    EndedAt = table.Column<long>(type: "INTEGER", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_notices_feed", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "projects_baseline",
                 columns: table => new
                 {
@@ -1233,6 +1250,19 @@ namespace Saima.Migrations.Sqlite
                 columns: new[] { "subject", "at", "number" });
 
             migrationBuilder.CreateIndex(
+                name: "ix_notices_feed_current",
+                table: "notices_feed",
+                column: "Person",
+                unique: true,
+                filter: "\"EndedAt\" IS NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_notices_feed_Hash",
+                table: "notices_feed",
+                column: "Hash",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "ix_projects_baseline_under_way",
                 table: "projects_baseline",
                 columns: new[] { "season", "project" },
@@ -1685,6 +1715,9 @@ namespace Saima.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "kernel_ledger_entry");
+
+            migrationBuilder.DropTable(
+                name: "notices_feed");
 
             migrationBuilder.DropTable(
                 name: "projects_baseline");

@@ -8,6 +8,7 @@ using Saima.Kernel.Data;
 using Saima.Kernel.Evidence;
 using Saima.Kernel.Identity;
 using Saima.Kernel.Modules;
+using Saima.Kernel.Tasks;
 using Saima.Projects.Charts;
 using Saima.Projects.Editing;
 using Saima.Projects.Evidence;
@@ -34,6 +35,8 @@ public sealed class ProjectsModule : SaimaModule
         services.AddSingleton<Listings>();
         services.AddSingleton<ProjectFacet, PlanFacet>();
         services.TryAddSingleton(FrozenRounds.None);
+        services.AddSingleton<TaskSource, ReportTasks>();
+        services.AddSingleton<TaskSource, PlanTasks>();
         services.AddHostedService<WarmListing>();
         string Folder(IServiceProvider provider) => DataFolder.Of(configuration, provider.GetRequiredService<DatabaseAddress>());
         services.AddSingleton(provider => new UploadShelf(Folder(provider), provider.GetRequiredService<TimeProvider>()));

@@ -9,6 +9,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
+using Saima.Contracts.Accounts;
 using Saima.Kernel.Data;
 using Saima.Kernel.Identity;
 using Saima.Kernel.Modules;
@@ -36,6 +37,7 @@ public sealed class AccountsModule : SaimaModule
     {
         ArgumentNullException.ThrowIfNull(services);
         AddPeople(services);
+        services.AddSingleton<KnownPeople, FindPerson>();
         services.AddSingleton<SetupCode>();
         services.AddSingleton<SecondStep>();
         services.AddRateLimiter(ProgramAccess.Limit);

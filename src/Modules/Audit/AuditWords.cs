@@ -120,6 +120,8 @@ public static class AuditWords
         ["accounts.withdraw-unit"] = new("撤回单位", "Withdrew a unit"),
         ["accounts.issue-token"] = new("发放令牌", "Issued a token"),
         ["accounts.revoke-token"] = new("收回令牌", "Revoked a token"),
+        ["notices.open-feed"] = new("生成日历订阅", "Made a calendar feed"),
+        ["notices.end-feed"] = new("停止日历订阅", "Ended a calendar feed"),
         ["projects.import"] = new("导入", "Imported"),
         ["projects.record"] = new("登记", "Entered facts"),
         ["projects.correct"] = new("更正", "Corrected a fact"),

@@ -99,6 +99,14 @@ public static class PlanWords
         _ => new("已退回。", "Sent back."),
     };
 
+    /// <summary>What somebody has to do with the plan of a project.</summary>
+    public static Phrase Task(PlanAction action, string project) => action switch
+    {
+        PlanAction.Submit => new($"修改被退回的计划：{project}", $"Mend the plan that was sent back: {project}"),
+        PlanAction.Check => new($"审核计划：{project}", $"Check the plan of {project}"),
+        _ => new($"批准基线：{project}", $"Approve the baseline of {project}"),
+    };
+
     /// <summary>How the plan of a project stands.</summary>
     public static Phrase Standing(ProjectPlans plans)
     {

@@ -56,6 +56,19 @@ public static class FilingWords
 
     public static Phrase NameOf(Month month) => new($"{month.Year} 年 {month.Number} 月", $"{month.FirstDay.ToString("MMMM yyyy", CultureInfo.InvariantCulture)}");
 
+    /// <summary>What somebody has to do with reports of a unit.</summary>
+    public static Phrase Task(string step, Kernel.Time.Month month, string unit, int count)
+    {
+        var name = NameOf(month);
+        return step switch
+        {
+            "fill" => new($"填报 {name.Zh}月报：{unit}，{count} 个项目未报", $"Report {name.En}: {unit}, {count} not reported"),
+            "mend" => new($"修改被退回的 {name.Zh}月报：{unit}，{count} 份", $"Mend returned reports of {name.En}: {unit}, {count}"),
+            "check" => new($"审核 {name.Zh}月报：{unit}，{count} 份", $"Check reports of {name.En}: {unit}, {count}"),
+            _ => new($"采用 {name.Zh}月报：{unit}，{count} 份", $"Accept reports of {name.En}: {unit}, {count}"),
+        };
+    }
+
     public static Phrase TitleOf(Month month) => new($"{NameOf(month).Zh}月报", $"Reports of {NameOf(month).En}");
 
     public static Phrase WindowOf(FilingCalendar window, DateOnly today)

@@ -127,7 +127,7 @@ public static class SignedIn
         }
     }
 
-    private static async Task<IReadOnlyList<HeldRole>> Duties(SaimaDb db, Guid person, DateOnly today, CancellationToken cancel)
+    internal static async Task<IReadOnlyList<HeldRole>> Duties(SaimaDb db, Guid person, DateOnly today, CancellationToken cancel)
     {
         var duties = await db.Set<Duty>().AsNoTracking()
             .Where(duty => duty.PersonId == person && duty.EndedAt == null && duty.From <= today && (duty.To == null || duty.To >= today)).ToListAsync(cancel);

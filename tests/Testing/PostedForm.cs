@@ -57,6 +57,9 @@ public sealed partial class PostedForm
     /// <summary>The same form, sent by somebody else.</summary>
     public PostedForm As(string cookie) => new(_site, _address, cookie, _fields);
 
+    /// <summary>The same form, sent to another process of the same platform.</summary>
+    public PostedForm At(Uri site) => new(_site, new Uri(site, _address).ToString(), _cookie, _fields);
+
     /// <summary>Sends the form with a file in one of its fields.</summary>
     public async Task<HttpResponseMessage> SendFile(string field, string fileName, byte[] bytes, params (string Name, string Value)[] typed)
     {

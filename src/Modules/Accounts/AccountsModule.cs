@@ -3,7 +3,6 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Identity;
-using Microsoft.AspNetCore.Identity.EntityFrameworkCore;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Configuration;
@@ -113,7 +112,7 @@ public sealed class AccountsModule : SaimaModule
             options.Lockout.DefaultLockoutTimeSpan = LockedFor;
             options.User.RequireUniqueEmail = false;
         })
-        .AddUserStore<UserOnlyStore<Person, SaimaDb, Guid>>()
+        .AddUserStore<PersonStore>()
         .AddPasswordValidator<PasswordRules>()
         .AddDefaultTokenProviders();
 }

@@ -20,6 +20,8 @@ public sealed class ThemeTests(Visitors visitors, SampleBoard board)
         await page.Locator("summary", new() { HasText = "外观" }).FocusAsync();
         await page.Keyboard.PressAsync("Enter");
         await page.GetByRole(AriaRole.Link, new() { Name = choice }).ClickAsync();
+        // A click is over before the page it leads to has its style.
+        await page.WaitForFunctionAsync($"{Background} === '{background}'");
         (await page.EvaluateAsync<string>(Background)).ShouldBe(background);
         await page.GotoAsync("/rules");
         (await page.EvaluateAsync<string>(Background)).ShouldBe(background);

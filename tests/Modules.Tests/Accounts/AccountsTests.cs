@@ -137,6 +137,9 @@ public sealed class AccountsTests
         (await Text(await (await PostedForm.Open(site, "/account", "second", own)).Send(("code", "000000")))).ShouldContain("验证码不对");
         var on = await Text(await (await PostedForm.Open(site, "/account", "second", own)).Send(("code", Totp(key, DateTimeOffset.UtcNow))));
         on.ShouldContain("恢复码");
+        var kept = await data.Open().Set<Microsoft.AspNetCore.Identity.IdentityUserToken<Guid>>().Select(token => token.Value!).ToListAsync(Cancel);
+        kept.Count.ShouldBe(2);
+        kept.ShouldAllBe(value => !value.Contains(key) && !System.Text.RegularExpressions.Regex.IsMatch(value, "[A-Z0-9]{5}-[A-Z0-9]{5};"), "the key and the recovery codes are encrypted in the database");
 
         var asked = await (await SignInForm(site)).Send(("user", "wu.jiu"), ("password", Good));
         asked.Headers.Location!.OriginalString.ShouldEndWith("/sign-in/code");

@@ -14,7 +14,7 @@ internal static class ProviderScheme
     public const string Bind = "bind";
     public const string Return = "return";
     private const string Issuer = "issuer";
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(10);
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
 
     public static void Configure(OpenIdConnectOptions options, IdentityProvider provider)
     {

@@ -285,6 +285,7 @@ namespace Saima.Migrations.Postgres
                     carried = table.Column<bool>(type: "boolean", nullable: false),
                     submitted_on = table.Column<DateOnly>(type: "date", nullable: false),
                     late = table.Column<bool>(type: "boolean", nullable: false),
+                    deadline_version = table.Column<int>(type: "integer", nullable: false),
                     submitted_by = table.Column<string>(type: "text", nullable: false),
                     town_checked_by = table.Column<string>(type: "text", nullable: true),
                     dept_checked_by = table.Column<string>(type: "text", nullable: true),
@@ -301,6 +302,29 @@ namespace Saima.Migrations.Postgres
                     table.CheckConstraint("ck_projects_filing_submitted_by_town_checked_by", "submitted_by <> town_checked_by");
                     table.CheckConstraint("ck_projects_filing_town_checked_by_accepted_by", "town_checked_by <> accepted_by");
                     table.CheckConstraint("ck_projects_filing_town_checked_by_dept_checked_by", "town_checked_by <> dept_checked_by");
+                });
+
+            migrationBuilder.CreateTable(
+                name: "projects_filing_deadlines",
+                columns: table => new
+                {
+                    id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    season = table.Column<int>(type: "integer", nullable: false),
+                    version = table.Column<int>(type: "integer", nullable: false),
+                    from_month = table.Column<int>(type: "integer", nullable: false),
+                    opening_day = table.Column<int>(type: "integer", nullable: false),
+                    report_days = table.Column<int>(type: "integer", nullable: false),
+                    check_days = table.Column<int>(type: "integer", nullable: false),
+                    accept_days = table.Column<int>(type: "integer", nullable: false),
+                    own_days = table.Column<string>(type: "text", nullable: false),
+                    document = table.Column<string>(type: "text", nullable: false),
+                    kept_by = table.Column<string>(type: "text", nullable: false),
+                    kept_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_projects_filing_deadlines", x => x.id);
                 });
 
             migrationBuilder.CreateTable(
@@ -1305,6 +1329,12 @@ namespace Saima.Migrations.Postgres
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "ix_projects_filing_deadlines_version",
+                table: "projects_filing_deadlines",
+                columns: new[] { "season", "version" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "ix_projects_filing_step_revision",
                 table: "projects_filing_step",
                 columns: new[] { "filing_id", "revision" },
@@ -1725,6 +1755,9 @@ namespace Saima.Migrations.Postgres
 
             migrationBuilder.DropTable(
                 name: "projects_evidence");
+
+            migrationBuilder.DropTable(
+                name: "projects_filing_deadlines");
 
             migrationBuilder.DropTable(
                 name: "projects_filing_step");

@@ -908,6 +908,71 @@ namespace Saima.Migrations.Postgres
                     b.ToTable("races_unit_standing", (string)null);
                 });
 
+            modelBuilder.Entity("Saima.Projects.Deadlines.FilingDeadlines", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint")
+                        .HasColumnName("id");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
+
+                    b.Property<int>("AcceptDays")
+                        .HasColumnType("integer")
+                        .HasColumnName("accept_days");
+
+                    b.Property<int>("CheckDays")
+                        .HasColumnType("integer")
+                        .HasColumnName("check_days");
+
+                    b.Property<string>("Document")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("document");
+
+                    b.Property<int>("FromMonth")
+                        .HasColumnType("integer")
+                        .HasColumnName("from_month");
+
+                    b.Property<DateTimeOffset>("KeptAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("kept_at");
+
+                    b.Property<string>("KeptBy")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("kept_by");
+
+                    b.Property<int>("OpeningDay")
+                        .HasColumnType("integer")
+                        .HasColumnName("opening_day");
+
+                    b.Property<string>("OwnDays")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("own_days");
+
+                    b.Property<int>("ReportDays")
+                        .HasColumnType("integer")
+                        .HasColumnName("report_days");
+
+                    b.Property<int>("Season")
+                        .HasColumnType("integer")
+                        .HasColumnName("season");
+
+                    b.Property<int>("Version")
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Season", "Version")
+                        .IsUnique()
+                        .HasDatabaseName("ix_projects_filing_deadlines_version");
+
+                    b.ToTable("projects_filing_deadlines", (string)null);
+                });
+
             modelBuilder.Entity("Saima.Projects.Evidence.ProjectEvidence", b =>
                 {
                     b.Property<long>("Id")
@@ -2197,6 +2262,10 @@ namespace Saima.Migrations.Postgres
                     b.Property<string>("Correction")
                         .HasColumnType("text")
                         .HasColumnName("correction");
+
+                    b.Property<int>("DeadlineVersion")
+                        .HasColumnType("integer")
+                        .HasColumnName("deadline_version");
 
                     b.Property<string>("DeptCheckedBy")
                         .HasColumnType("text")

@@ -284,6 +284,7 @@ namespace Saima.Migrations.Sqlite
                     carried = table.Column<bool>(type: "INTEGER", nullable: false),
                     submitted_on = table.Column<DateOnly>(type: "TEXT", nullable: false),
                     late = table.Column<bool>(type: "INTEGER", nullable: false),
+                    deadline_version = table.Column<int>(type: "INTEGER", nullable: false),
                     submitted_by = table.Column<string>(type: "TEXT", nullable: false),
                     town_checked_by = table.Column<string>(type: "TEXT", nullable: true),
                     dept_checked_by = table.Column<string>(type: "TEXT", nullable: true),
@@ -300,6 +301,29 @@ namespace Saima.Migrations.Sqlite
                     table.CheckConstraint("ck_projects_filing_submitted_by_town_checked_by", "submitted_by <> town_checked_by");
                     table.CheckConstraint("ck_projects_filing_town_checked_by_accepted_by", "town_checked_by <> accepted_by");
                     table.CheckConstraint("ck_projects_filing_town_checked_by_dept_checked_by", "town_checked_by <> dept_checked_by");
+                });
+
+            migrationBuilder.CreateTable(
+                name: "projects_filing_deadlines",
+                columns: table => new
+                {
+                    id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    season = table.Column<int>(type: "INTEGER", nullable: false),
+                    version = table.Column<int>(type: "INTEGER", nullable: false),
+                    from_month = table.Column<int>(type: "INTEGER", nullable: false),
+                    opening_day = table.Column<int>(type: "INTEGER", nullable: false),
+                    report_days = table.Column<int>(type: "INTEGER", nullable: false),
+                    check_days = table.Column<int>(type: "INTEGER", nullable: false),
+                    accept_days = table.Column<int>(type: "INTEGER", nullable: false),
+                    own_days = table.Column<string>(type: "TEXT", nullable: false),
+                    document = table.Column<string>(type: "TEXT", nullable: false),
+                    kept_by = table.Column<string>(type: "TEXT", nullable: false),
+                    kept_at = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_projects_filing_deadlines", x => x.id);
                 });
 
             migrationBuilder.CreateTable(
@@ -1304,6 +1328,12 @@ namespace Saima.Migrations.Sqlite
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "ix_projects_filing_deadlines_version",
+                table: "projects_filing_deadlines",
+                columns: new[] { "season", "version" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "ix_projects_filing_step_revision",
                 table: "projects_filing_step",
                 columns: new[] { "filing_id", "revision" },
@@ -1724,6 +1754,9 @@ namespace Saima.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "projects_evidence");
+
+            migrationBuilder.DropTable(
+                name: "projects_filing_deadlines");
 
             migrationBuilder.DropTable(
                 name: "projects_filing_step");

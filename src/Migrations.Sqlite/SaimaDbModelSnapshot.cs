@@ -885,6 +885,69 @@ namespace Saima.Migrations.Sqlite
                     b.ToTable("races_unit_standing", (string)null);
                 });
 
+            modelBuilder.Entity("Saima.Projects.Deadlines.FilingDeadlines", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("id");
+
+                    b.Property<int>("AcceptDays")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("accept_days");
+
+                    b.Property<int>("CheckDays")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("check_days");
+
+                    b.Property<string>("Document")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("document");
+
+                    b.Property<int>("FromMonth")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("from_month");
+
+                    b.Property<long>("KeptAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("kept_at");
+
+                    b.Property<string>("KeptBy")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("kept_by");
+
+                    b.Property<int>("OpeningDay")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("opening_day");
+
+                    b.Property<string>("OwnDays")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("own_days");
+
+                    b.Property<int>("ReportDays")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("report_days");
+
+                    b.Property<int>("Season")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("season");
+
+                    b.Property<int>("Version")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Season", "Version")
+                        .IsUnique()
+                        .HasDatabaseName("ix_projects_filing_deadlines_version");
+
+                    b.ToTable("projects_filing_deadlines", (string)null);
+                });
+
             modelBuilder.Entity("Saima.Projects.Evidence.ProjectEvidence", b =>
                 {
                     b.Property<long>("Id")
@@ -2140,6 +2203,10 @@ namespace Saima.Migrations.Sqlite
                     b.Property<string>("Correction")
                         .HasColumnType("TEXT")
                         .HasColumnName("correction");
+
+                    b.Property<int>("DeadlineVersion")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("deadline_version");
 
                     b.Property<string>("DeptCheckedBy")
                         .HasColumnType("TEXT")

@@ -1,6 +1,7 @@
 using System.Globalization;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
+using Saima.Projects.Deadlines;
 using Saima.Projects.Evidence;
 using Saima.Projects.Plans;
 using Saima.Projects.Register;
@@ -114,6 +115,13 @@ public static class ProjectsData
             filing.Property(f => f.Revision).IsConcurrencyToken();
             filing.HasIndex(f => new { f.Season, f.Month, f.Project }).IsUnique().HasDatabaseName("ix_projects_filing_month");
             NameColumns(filing);
+        });
+        model.Entity<FilingDeadlines>(deadlines =>
+        {
+            deadlines.ToTable("projects_filing_deadlines");
+            deadlines.HasKey(d => d.Id);
+            deadlines.HasIndex(d => new { d.Season, d.Version }).IsUnique().HasDatabaseName("ix_projects_filing_deadlines_version");
+            NameColumns(deadlines);
         });
         model.Entity<FilingStep>(step =>
         {

@@ -134,6 +134,7 @@ public static class AuditWords
         ["projects.report-return"] = new("退回月报", "Returned a monthly report"),
         ["projects.evidence-add"] = new("添加佐证", "Added evidence"),
         ["projects.evidence-replace"] = new("替换佐证", "Replaced evidence"),
+        ["projects.deadlines"] = new("规定填报期限", "Set the deadlines of reports"),
         ["projects.plan-submit"] = new("提交计划", "Handed in a plan"),
         ["projects.plan-check"] = new("审核计划", "Checked a plan"),
         ["projects.plan-approve"] = new("批准基线", "Approved a baseline"),

@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Saima.Kernel.Data;
 using Saima.Kernel.Time;
+using Saima.Projects.Deadlines;
 using Saima.Projects.Register;
 
 namespace Saima.Projects.Reporting;
@@ -67,13 +68,5 @@ public static class FilingGrounds
         ArgumentNullException.ThrowIfNull(db);
         var units = await db.Set<UnitFact>().AsNoTracking().Where(fact => fact.Season == season && fact.SupersededBy == null && !fact.Withdrawn).Select(fact => new { fact.Code, fact.Name }).ToListAsync(cancel);
         return units.GroupBy(unit => unit.Name).ToDictionary(name => name.Key, name => name.First().Code);
-    }
-
-    /// <summary>Working days of a season, as its books have them.</summary>
-    public static async Task<WorkingCalendar> Calendar(SaimaDb db, int season, CancellationToken cancel)
-    {
-        ArgumentNullException.ThrowIfNull(db);
-        var days = await db.Set<HolidayFact>().AsNoTracking().Where(fact => fact.Season == season && fact.SupersededBy == null && !fact.Withdrawn).ToListAsync(cancel);
-        return new(days.ToDictionary(day => day.Date, day => day.Kind == "work"));
     }
 }

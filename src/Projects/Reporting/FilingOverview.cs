@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using Saima.Kernel.Data;
 using Saima.Kernel.Identity;
 using Saima.Kernel.Time;
+using Saima.Projects.Deadlines;
 using Saima.Projects.Register;
 
 namespace Saima.Projects.Reporting;
@@ -60,11 +61,12 @@ public static class FilingOverview
     }
 
     /// <summary>The month people report on now: the one whose window is open, else the last of the season that began.</summary>
-    public static Month Current(int season, DateOnly today, WorkingCalendar calendar)
+    public static Month Current(int season, DateOnly today, FilingCalendars calendars)
     {
+        ArgumentNullException.ThrowIfNull(calendars);
         var (first, last) = (new Month(season, 1), new Month(season, 12));
         var month = Month.Of(today).Plus(-1);
-        if (FilingCalendar.Of(month, calendar).Closes < today && FilingCalendar.Of(month.Plus(1), calendar).Opens <= today)
+        if (calendars.Of(month).Closes < today && calendars.Of(month.Plus(1)).Opens <= today)
         {
             month = month.Plus(1);
         }

@@ -1,6 +1,7 @@
 using System.Globalization;
 using Saima.Kernel.Money;
 using Saima.Kernel.Refusals;
+using Saima.Projects.Deadlines;
 using Saima.Ui.Figures;
 using Month = Saima.Kernel.Time.Month;
 
@@ -77,7 +78,7 @@ public static class FilingWords
         var (opens, closes) = (Written.LongDay(window.Opens), Written.LongDay(window.Closes));
         var days = window.Closes.DayNumber - today.DayNumber;
         var (zh, en) = today < window.Opens ? ("还没有开始。", "Not open yet.") : days < 0 ? ("已过截止日，补报会记为迟报。", "The last day is over; what comes now counts as late.") : days == 0 ? ("今天截止。", "Today is the last day.") : ($"还有 {days} 天。", days == 1 ? "1 day left." : $"{days} days left.");
-        return new($"{opens.Zh}起填报，{closes.Zh}（次月第 5 个工作日）截止。{zh}", $"From {opens.En} to {closes.En}, the fifth working day of the next month. {en}");
+        return new($"{opens.Zh}起填报，{closes.Zh}截止。{zh}", $"From {opens.En} to {closes.En}. {en}");
     }
 
     public static Phrase OpensOn(DateOnly day) => new($"{Written.LongDay(day).Zh}起填报。", $"Reports are taken in from {Written.LongDay(day).En} on.");

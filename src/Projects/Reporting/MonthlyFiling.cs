@@ -55,6 +55,9 @@ public sealed class MonthlyFiling
 
     public bool Late { get; set; }
 
+    /// <summary>Version of the deadlines by which it was judged late or not, 0 for the example.</summary>
+    public int DeadlineVersion { get; set; }
+
     /// <summary>Stable id of who submitted the version under way.</summary>
     public required string SubmittedBy { get; set; }
 

@@ -41,5 +41,8 @@ public static class ReportLinks
     /// <summary>What is wrong with a row while it is typed.</summary>
     public static string Check(int season, Month month) => Text($"/reports/check.json?_season={season}&_month={month}");
 
+    /// <param name="start">Version the form starts from; empty for the one in force.</param>
+    public static string Deadlines(int season, int? start = null) => Text($"/reports/{season}/deadlines") + (start is null ? "" : Text($"?from={start}"));
+
     private static string Text(FormattableString text) => text.ToString(CultureInfo.InvariantCulture);
 }

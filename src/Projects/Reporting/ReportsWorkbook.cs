@@ -9,6 +9,7 @@ using Saima.Kernel.Ledger;
 using Saima.Kernel.Refusals;
 using Saima.Kernel.Sheets;
 using Saima.Kernel.Time;
+using Saima.Projects.Deadlines;
 using Saima.Projects.Register;
 using Saima.Ui;
 using Saima.Ui.Figures;
@@ -35,7 +36,7 @@ public static class ReportsWorkbook
         }
 
         var (actor, now) = (http.Actor()!, time.GetUtcNow());
-        var window = FilingCalendar.Of(of, await FilingGrounds.Calendar(db, season, cancel));
+        var window = (await FilingCalendars.Read(db, season, cancel)).Of(of);
         var rows = (await FilingGrounds.Read(db, season, of, null, cancel)).Where(row => FilingOverview.Sees(actor, row.Unit)).ToList();
         var names = await db.Set<UnitFact>().AsNoTracking().Where(fact => fact.Season == season && fact.SupersededBy == null && !fact.Withdrawn).ToDictionaryAsync(fact => fact.Code, fact => fact.Name, cancel);
         return Book(FilingWords.TitleOf(of), FormattableString.Invariant($"saima-reports-{month}.xlsx"), [new("单位", "unit"), FilingWords.ProjectId, new("项目名称", "project"), FilingWords.StateTitle, FilingWords.Late, .. ReadFiling.Fields.Select(FilingWords.Field), FilingWords.Statistical], workbook =>
@@ -63,7 +64,7 @@ public static class ReportsWorkbook
         }
 
         var today = Written.DayOf(time.GetUtcNow());
-        var window = FilingCalendar.Of(of, await FilingGrounds.Calendar(db, season, cancel));
+        var window = (await FilingCalendars.Read(db, season, cancel)).Of(of);
         var rows = (await FilingGrounds.Read(db, season, of, [unit], cancel)).Where(row => TypedRow.IsOpen(row, today, window));
         return Book(FilingWords.TitleOf(of), FormattableString.Invariant($"saima-sheet-{month}-{unit}.xlsx"), [.. ReadSheet.Headings.Select(heading => heading.Title), new("项目名称", "project")], workbook =>
         {

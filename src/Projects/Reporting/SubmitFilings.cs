@@ -4,6 +4,7 @@ using Saima.Kernel.Identity;
 using Saima.Kernel.Ledger;
 using Saima.Kernel.Refusals;
 using Saima.Kernel.Time;
+using Saima.Projects.Deadlines;
 using Saima.Ui.Figures;
 
 namespace Saima.Projects.Reporting;
@@ -32,7 +33,7 @@ public static class SubmitFilings
         var now = time.GetUtcNow();
         var today = Written.DayOf(now);
         await using var transaction = await FilingWriting.Begin(db, cancel);
-        var window = FilingCalendar.Of(order.Month, await FilingGrounds.Calendar(db, order.Season, cancel));
+        var window = (await FilingCalendars.Read(db, order.Season, cancel)).Of(order.Month);
         if (today < window.Opens)
         {
             return FilingRefusals.NotOpen(order.Month.ToString(), Written.Day(window.Opens));
@@ -94,7 +95,7 @@ public static class SubmitFilings
 
             var filing = row.Filing ?? new MonthlyFiling { Season = order.Season, Project = row.Ground.Project, Month = row.Ground.Month, SubmittedBy = actor.Id };
             Fill(filing, content, row.Ground.LastMonth);
-            (filing.SubmittedOn, filing.Late) = (today, window.IsLate(today));
+            (filing.SubmittedOn, filing.Late, filing.DeadlineVersion) = (today, window.IsLate(today), window.Version);
             lines.Add(FilingWriting.Step(db, filing, moved.Value!, new(FilingAction.Submit, actor, now, null, JsonSerializer.Serialize(content), before is null ? null : JsonSerializer.Serialize(before))));
         }
 

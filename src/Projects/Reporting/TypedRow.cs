@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Http;
 using Saima.Kernel.Money;
 using Saima.Kernel.Refusals;
+using Saima.Projects.Deadlines;
 
 namespace Saima.Projects.Reporting;
 

@@ -50,6 +50,7 @@ internal static class EveryPage
         "/projects/2023/views?flag=red",
         "/reports?month=2023-12",
         "/reports?q=nobody",
+        "/reports/2023/deadlines",
         "/reports/2023/2023-12/S05",
         "/reports/2023/2023-12/S05/P028",
         "/reports/statistics?month=2023-12",

@@ -27,6 +27,26 @@ public static class SourceFile
         }
     }
 
+    /// <summary>The first sheet alone; its file is open only while its rows are walked through. Throws <see cref="UnreadableFile"/>.</summary>
+    public static SourceSheet First(string path, CancellationToken cancellation = default)
+    {
+        var first = Open(path, cancellation).First();
+        return first with { Rows = Rows() };
+
+        IEnumerable<SourceRow> Rows()
+        {
+            foreach (var sheet in Open(path, cancellation))
+            {
+                foreach (var row in sheet.Rows)
+                {
+                    yield return row;
+                }
+
+                yield break;
+            }
+        }
+    }
+
     private static bool IsWorkbook(string path)
     {
         Span<byte> start = stackalloc byte[4];

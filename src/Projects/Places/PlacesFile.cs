@@ -20,7 +20,7 @@ public static class PlacesFile
         var seen = new Dictionary<string, long>(StringComparer.Ordinal);
         try
         {
-            var sheet = SourceFile.Open(path).First();
+            var sheet = SourceFile.First(path);
             int[]? columns = null;
             foreach (var row in sheet.Rows.Where(row => !row.Empty))
             {

@@ -58,7 +58,7 @@ public static class ReadSheet
         var known = rows.ToDictionary(row => row.Ground.Project);
         var typed = new Dictionary<string, TypedRow>(StringComparer.Ordinal);
         var problems = new List<Problem>();
-        var sheet = SourceFile.Open(path).First();
+        var sheet = SourceFile.First(path);
         int[]? columns = null;
         foreach (var row in sheet.Rows.Where(row => !row.Empty))
         {

@@ -75,7 +75,7 @@ public static class ImportStatistics
     {
         int[]? columns = null;
         var lines = new List<Line>();
-        foreach (var row in SourceFile.Open(path).First().Rows.Where(row => !row.Empty))
+        foreach (var row in SourceFile.First(path).Rows.Where(row => !row.Empty))
         {
             if (columns is null)
             {

@@ -243,6 +243,74 @@ namespace Saima.Migrations.Postgres
                     b.ToTable("accounts_duty", (string)null);
                 });
 
+            modelBuilder.Entity("Saima.Modules.Accounts.Passkeys.AnsweredChallenge", b =>
+                {
+                    b.Property<string>("Hash")
+                        .HasColumnType("text");
+
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.HasKey("Hash");
+
+                    b.ToTable("accounts_answered_challenge", (string)null);
+                });
+
+            modelBuilder.Entity("Saima.Modules.Accounts.Passkeys.Passkey", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<bool>("BackedUp")
+                        .HasColumnType("boolean");
+
+                    b.Property<bool>("BackupEligible")
+                        .HasColumnType("boolean");
+
+                    b.Property<DateTimeOffset>("CreatedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<byte[]>("CredentialId")
+                        .IsRequired()
+                        .HasColumnType("bytea");
+
+                    b.Property<DateTimeOffset?>("EndedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("EndedBy")
+                        .HasColumnType("text");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<Guid>("PersonId")
+                        .HasColumnType("uuid");
+
+                    b.Property<byte[]>("PublicKey")
+                        .IsRequired()
+                        .HasColumnType("bytea");
+
+                    b.Property<long>("SignCount")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("Transports")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<DateTimeOffset?>("UsedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("CredentialId")
+                        .IsUnique();
+
+                    b.HasIndex("PersonId");
+
+                    b.ToTable("accounts_passkey", (string)null);
+                });
+
             modelBuilder.Entity("Saima.Modules.Accounts.People.OldPassword", b =>
                 {
                     b.Property<long>("Id")
@@ -2455,6 +2523,15 @@ namespace Saima.Migrations.Postgres
                 });
 
             modelBuilder.Entity("Saima.Modules.Accounts.Duties.Duty", b =>
+                {
+                    b.HasOne("Saima.Modules.Accounts.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("PersonId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Saima.Modules.Accounts.Passkeys.Passkey", b =>
                 {
                     b.HasOne("Saima.Modules.Accounts.People.Person", null)
                         .WithMany()

@@ -13,6 +13,18 @@ namespace Saima.Migrations.Postgres
         protected override void Up(MigrationBuilder migrationBuilder)
         {
             migrationBuilder.CreateTable(
+                name: "accounts_answered_challenge",
+                columns: table => new
+                {
+                    Hash = table.Column<string>(type: "text", nullable: false),
+                    At = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_accounts_answered_challenge", x => x.Hash);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "accounts_person",
                 columns: table => new
                 {
@@ -473,6 +485,35 @@ namespace Saima.Migrations.Postgres
                     table.ForeignKey(
                         name: "FK_accounts_login_accounts_person_UserId",
                         column: x => x.UserId,
+                        principalTable: "accounts_person",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "accounts_passkey",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    PersonId = table.Column<Guid>(type: "uuid", nullable: false),
+                    CredentialId = table.Column<byte[]>(type: "bytea", nullable: false),
+                    PublicKey = table.Column<byte[]>(type: "bytea", nullable: false),
+                    Name = table.Column<string>(type: "text", nullable: false),
+                    SignCount = table.Column<long>(type: "bigint", nullable: false),
+                    Transports = table.Column<string>(type: "text", nullable: false),
+                    BackupEligible = table.Column<bool>(type: "boolean", nullable: false),
+                    BackedUp = table.Column<bool>(type: "boolean", nullable: false),
+                    CreatedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    UsedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    EndedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    EndedBy = table.Column<string>(type: "text", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_accounts_passkey", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_accounts_passkey_accounts_person_PersonId",
+                        column: x => x.PersonId,
                         principalTable: "accounts_person",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Restrict);
@@ -1226,6 +1267,17 @@ namespace Saima.Migrations.Postgres
                 column: "UserId");
 
             migrationBuilder.CreateIndex(
+                name: "IX_accounts_passkey_CredentialId",
+                table: "accounts_passkey",
+                column: "CredentialId",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_accounts_passkey_PersonId",
+                table: "accounts_passkey",
+                column: "PersonId");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_accounts_password_PersonId",
                 table: "accounts_password",
                 column: "PersonId");
@@ -1715,6 +1767,9 @@ namespace Saima.Migrations.Postgres
         protected override void Down(MigrationBuilder migrationBuilder)
         {
             migrationBuilder.DropTable(
+                name: "accounts_answered_challenge");
+
+            migrationBuilder.DropTable(
                 name: "accounts_claim");
 
             migrationBuilder.DropTable(
@@ -1722,6 +1777,9 @@ namespace Saima.Migrations.Postgres
 
             migrationBuilder.DropTable(
                 name: "accounts_login");
+
+            migrationBuilder.DropTable(
+                name: "accounts_passkey");
 
             migrationBuilder.DropTable(
                 name: "accounts_password");

@@ -234,6 +234,74 @@ namespace Saima.Migrations.Sqlite
                     b.ToTable("accounts_duty", (string)null);
                 });
 
+            modelBuilder.Entity("Saima.Modules.Accounts.Passkeys.AnsweredChallenge", b =>
+                {
+                    b.Property<string>("Hash")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("At")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Hash");
+
+                    b.ToTable("accounts_answered_challenge", (string)null);
+                });
+
+            modelBuilder.Entity("Saima.Modules.Accounts.Passkeys.Passkey", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<bool>("BackedUp")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<bool>("BackupEligible")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("CreatedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<byte[]>("CredentialId")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.Property<long?>("EndedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("EndedBy")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("PersonId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<byte[]>("PublicKey")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.Property<long>("SignCount")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Transports")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<long?>("UsedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("CredentialId")
+                        .IsUnique();
+
+                    b.HasIndex("PersonId");
+
+                    b.ToTable("accounts_passkey", (string)null);
+                });
+
             modelBuilder.Entity("Saima.Modules.Accounts.People.OldPassword", b =>
                 {
                     b.Property<long>("Id")
@@ -2394,6 +2462,15 @@ namespace Saima.Migrations.Sqlite
                 });
 
             modelBuilder.Entity("Saima.Modules.Accounts.Duties.Duty", b =>
+                {
+                    b.HasOne("Saima.Modules.Accounts.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("PersonId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Saima.Modules.Accounts.Passkeys.Passkey", b =>
                 {
                     b.HasOne("Saima.Modules.Accounts.People.Person", null)
                         .WithMany()

@@ -12,6 +12,18 @@ namespace Saima.Migrations.Sqlite
         protected override void Up(MigrationBuilder migrationBuilder)
         {
             migrationBuilder.CreateTable(
+                name: "accounts_answered_challenge",
+                columns: table => new
+                {
+                    Hash = table.Column<string>(type: "TEXT", nullable: false),
+                    At = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_accounts_answered_challenge", x => x.Hash);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "accounts_person",
                 columns: table => new
                 {
@@ -472,6 +484,35 @@ namespace Saima.Migrations.Sqlite
                     table.ForeignKey(
                         name: "FK_accounts_login_accounts_person_UserId",
                         column: x => x.UserId,
+                        principalTable: "accounts_person",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "accounts_passkey",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    PersonId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    CredentialId = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    PublicKey = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    Name = table.Column<string>(type: "TEXT", nullable: false),
+                    SignCount = table.Column<long>(type: "INTEGER", nullable: false),
+                    Transports = table.Column<string>(type: "TEXT", nullable: false),
+                    BackupEligible = table.Column<bool>(type: "INTEGER", nullable: false),
+                    BackedUp = table.Column<bool>(type: "INTEGER", nullable: false),
+                    CreatedAt = table.Column<long>(type: "INTEGER", nullable: false),
+                    UsedAt = table.Column<long>(type: "INTEGER", nullable: true),
+                    EndedAt = table.Column<long>(type: "INTEGER", nullable: true),
+                    EndedBy = table.Column<string>(type: "TEXT", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_accounts_passkey", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_accounts_passkey_accounts_person_PersonId",
+                        column: x => x.PersonId,
                         principalTable: "accounts_person",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Restrict);
@@ -1225,6 +1266,17 @@ namespace Saima.Migrations.Sqlite
                 column: "UserId");
 
             migrationBuilder.CreateIndex(
+                name: "IX_accounts_passkey_CredentialId",
+                table: "accounts_passkey",
+                column: "CredentialId",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_accounts_passkey_PersonId",
+                table: "accounts_passkey",
+                column: "PersonId");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_accounts_password_PersonId",
                 table: "accounts_password",
                 column: "PersonId");
@@ -1714,6 +1766,9 @@ namespace Saima.Migrations.Sqlite
         protected override void Down(MigrationBuilder migrationBuilder)
         {
             migrationBuilder.DropTable(
+                name: "accounts_answered_challenge");
+
+            migrationBuilder.DropTable(
                 name: "accounts_claim");
 
             migrationBuilder.DropTable(
@@ -1721,6 +1776,9 @@ namespace Saima.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "accounts_login");
+
+            migrationBuilder.DropTable(
+                name: "accounts_passkey");
 
             migrationBuilder.DropTable(
                 name: "accounts_password");

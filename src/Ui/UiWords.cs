@@ -74,6 +74,11 @@ public static class UiWords
 
     public static Phrase TooLargeText { get; } = new("文件超过这个页面能收的大小，没有保存任何内容。请按后退键换一个文件。", "The file is larger than this page takes, and nothing was kept. Go back and choose another.");
 
+    public static Phrase TooOftenTitle { get; } = new("试得太多，先等一会", "Too many tries; wait for a while");
+
+    public static Phrase TooOftenText { get; } = new(
+        "从这个网络地址登录失败的次数太多。请十五分钟后再试；忘了密码，请安全管理员重设。", "Signing in failed too often from this network address. Try again in a quarter of an hour; if the password is forgotten, ask the security administrator.");
+
     public static Phrase ErrorTitle { get; } = new("页面暂时打不开", "This page cannot be shown right now");
 
     public static Phrase ErrorText { get; } = new(

@@ -32,6 +32,7 @@ public static class SaimaWeb
         var services = builder.Services;
         services.AddSaima(DatabaseAddress.Choose(builder.Configuration["db"]), AllModules.List, builder.Configuration);
         services.AddSingleton(MapTiles.Of(builder.Configuration["SAIMA_TIANDITU_KEY"], builder.Configuration["SAIMA_MAP_APPROVAL"]));
+        services.AddSingleton(KnownProxies.Of(builder.Configuration));
         services.AddRazorComponents();
         services.AddCascadingValue(provider => provider.GetRequiredService<IHttpContextAccessor>().HttpContext!);
         services.AddHttpContextAccessor();
@@ -47,6 +48,7 @@ public static class SaimaWeb
     {
         ArgumentNullException.ThrowIfNull(app);
         app.Use(AnswerHeadAsGet);
+        app.Services.GetRequiredService<KnownProxies>().Use(app);
         app.UseMiddleware<SecurityHeaders>();
         app.UseRequestLocalization();
         app.UseExceptionHandler("/error", createScopeForErrors: true);
@@ -92,6 +94,11 @@ public static class SaimaWeb
                 {
                     await Console.Out.WriteLineAsync(said.In(CultureInfo.CurrentUICulture));
                 }
+            }
+
+            if (app.Services.GetRequiredService<KnownProxies>().Fault is { } fault)
+            {
+                await Console.Out.WriteLineAsync(fault.In(CultureInfo.CurrentUICulture));
             }
 
             await Console.Out.WriteLineAsync($"看板 The board: {string.Join(' ', app.Urls)}  （Ctrl-C 停止 to stop）");

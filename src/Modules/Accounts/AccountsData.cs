@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
 using Saima.Modules.Accounts.Duties;
+using Saima.Modules.Accounts.Passkeys;
 using Saima.Modules.Accounts.People;
 using Saima.Modules.Accounts.Sessions;
 using Saima.Modules.Accounts.Tokens;
@@ -36,6 +37,14 @@ public static class AccountsData
             Of(token.HasOne<Person>().WithMany(), t => t.UserId);
         });
         model.Entity<OldPassword>(password => Of(password.ToTable("accounts_password").HasOne<Person>().WithMany(), p => p.PersonId));
+        model.Entity<Passkey>(passkey =>
+        {
+            passkey.ToTable("accounts_passkey");
+            passkey.Property(p => p.Id).ValueGeneratedNever();
+            passkey.HasIndex(p => p.CredentialId).IsUnique();
+            Of(passkey.HasOne<Person>().WithMany(), p => p.PersonId);
+        });
+        model.Entity<AnsweredChallenge>(challenge => challenge.ToTable("accounts_answered_challenge").HasKey(c => c.Hash));
         model.Entity<Duty>(duty =>
         {
             duty.ToTable("accounts_duty");

@@ -8,6 +8,7 @@ public static class AccountsLinks
 {
     public const string SignIn = "/sign-in";
     public const string SecondFactor = "/sign-in/code";
+    public const string Passkey = "/sign-in/passkey";
     public const string Provider = "/sign-in/provider";
     public const string ProviderAnswer = "/sign-in/provider/answer";
     public const string ProviderDone = "/sign-in/provider/done";

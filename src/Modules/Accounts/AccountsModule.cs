@@ -13,6 +13,7 @@ using Saima.Kernel.Data;
 using Saima.Kernel.Identity;
 using Saima.Kernel.Modules;
 using Saima.Kernel.Refusals;
+using Saima.Modules.Accounts.Passkeys;
 using Saima.Modules.Accounts.People;
 using Saima.Modules.Accounts.Providers;
 using Saima.Modules.Accounts.Sessions;
@@ -41,6 +42,8 @@ public sealed class AccountsModule : SaimaModule
         services.AddSingleton<SecondStep>();
         services.AddRateLimiter(ProgramAccess.Limit);
         services.AddSingleton<BindTicket>();
+        services.AddSingleton(provider => new SignInLimit(provider.GetRequiredService<TimeProvider>(), SignInLimit.MostOf(configuration)));
+        AddPasskeys(services, PasskeySite.Of(configuration));
         AddSignIn(services, IdentityProvider.Of(configuration));
         services.AddDataProtection().SetApplicationName("saima").PersistKeysToFileSystem(new(Path.Combine(DataFolder.Of(configuration), "keys")));
         // Whoever can read the folder can read the database beside it; there is no better place for a key to the keys.
@@ -49,6 +52,8 @@ public sealed class AccountsModule : SaimaModule
 
     public override void Use(IApplicationBuilder app)
     {
+        // Before the provider's answers are read.
+        app.UseMiddleware<LimitSignIns>();
         app.UseAuthentication();
         app.UseMiddleware<KnowActor>();
         app.UseRateLimiter();
@@ -60,7 +65,8 @@ public sealed class AccountsModule : SaimaModule
         var setup = await SetupCode.IsOpen(scope.ServiceProvider.GetRequiredService<SaimaDb>(), cancel)
             ? AccountWords.Announce(services.GetRequiredService<SetupCode>().Text)
             : null;
-        return (setup, services.GetRequiredService<IdentityProvider>().Fault) is ({ } code, { } fault) ? new($"{code.Zh}\n{fault.Zh}", $"{code.En}\n{fault.En}") : setup ?? services.GetRequiredService<IdentityProvider>().Fault;
+        var said = new[] { setup, services.GetRequiredService<IdentityProvider>().Fault, services.GetRequiredService<PasskeySite>().Fault }.OfType<Phrase>().ToList();
+        return said.Count == 0 ? null : new(string.Join('\n', said.Select(one => one.Zh)), string.Join('\n', said.Select(one => one.En)));
     }
 
     public override Task LoadSample(IServiceProvider services, CancellationToken cancel) => DemoPeople.Run(
@@ -70,11 +76,21 @@ public sealed class AccountsModule : SaimaModule
     {
         PeopleWorkbook.Map(endpoints);
         AskProvider.Map(endpoints);
+        AskPasskey.Map(endpoints);
     }
 
     public override void MapTables(ModelBuilder model) => AccountsData.Map(model);
 
     public override IEnumerable<Command> Commands(CommandHost host) => [PeopleCommand.Create(host)];
+
+    private static void AddPasskeys(IServiceCollection services, PasskeySite site)
+    {
+        services.AddSingleton(site);
+        services.AddSingleton<PasskeyChallenge>();
+        services.AddScoped<IPasskeyHandler<Person>, PasskeyHandler<Person>>();
+        services.AddScoped<PasskeyDesk>();
+        services.Configure<IdentityPasskeyOptions>(site.Configure);
+    }
 
     private static void AddSignIn(IServiceCollection services, IdentityProvider provider)
     {

@@ -4,7 +4,9 @@ using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authentication.OpenIdConnect;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Identity;
+using Microsoft.Extensions.DependencyInjection;
 using Microsoft.IdentityModel.Protocols.OpenIdConnect;
+using Saima.Modules.Accounts.SignIn;
 
 namespace Saima.Modules.Accounts.Providers;
 
@@ -51,7 +53,11 @@ internal static class ProviderScheme
                 return Task.CompletedTask;
             },
             OnAccessDenied = context => Lead(context.HandleResponse, context.Response, "denied"),
-            OnRemoteFailure = context => Lead(context.HandleResponse, context.Response, "failed"),
+            OnRemoteFailure = context =>
+            {
+                context.HttpContext.RequestServices.GetRequiredService<SignInLimit>().Failed(context.HttpContext);
+                return Lead(context.HandleResponse, context.Response, "failed");
+            },
         };
     }
 

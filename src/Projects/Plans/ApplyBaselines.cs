@@ -25,7 +25,7 @@ public static class ApplyBaselines
 
         var counting = approved.GroupBy(plan => plan.Project).Select(plans => plans.MaxBy(plan => plan.Version)!).ToList();
         var reason = FormattableString.Invariant($"第 {round} 轮按基线 round {round} by its baselines");
-        var done = await ImportFacts.Run(db, time, new(season, null, by, reason) { Kind = RegisterChange.Record }, Facts(season, counting), null, cancel);
+        var done = await ImportFacts.Run(db, time, new(season, null, by, reason) { Kind = RegisterChange.Decision }, Facts(season, counting), null, cancel);
         return done.ChangeId;
     }
 

@@ -72,7 +72,7 @@ public static class MovePlan
             $$"""{"state":"{{before}}"}""", $$"""{"state":"{{plan.State}}","countsFrom":{{plan.CountsFrom}}}""");
         if (step.Action == PlanAction.Approve && (first || plan.CountsFrom <= last + 1))
         {
-            var import = new ImportOrder(plan.Season, null, actor.Name, plan.Reason) { Kind = RegisterChange.Record, Also = [line] };
+            var import = new ImportOrder(plan.Season, null, actor.Name, plan.Reason) { Kind = RegisterChange.Decision, Also = [line] };
             await ImportFacts.Write(writing, time, import, ApplyBaselines.Facts(plan.Season, [plan]), null, cancel);
             return plan;
         }

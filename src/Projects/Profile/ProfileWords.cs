@@ -76,6 +76,7 @@ public static class ProfileWords
         "import" => new("导入", "import"),
         "undo" => new("撤销", "undo"),
         "record" => new("登记", "record"),
+        "decision" => new("批准", "decision"),
         _ => new(kind, kind),
     };
 

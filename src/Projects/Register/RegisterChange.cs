@@ -7,9 +7,12 @@ public sealed class RegisterChange
     public const string Undo = "undo";
     public const string Record = "record";
 
+    /// <summary>Written by an approval that stands elsewhere too: an accepted report, a baseline.</summary>
+    public const string Decision = "decision";
+
     public long Id { get; set; }
 
-    /// <summary><see cref="Import"/>, <see cref="Undo"/> or <see cref="Record"/>.</summary>
+    /// <summary><see cref="Import"/>, <see cref="Undo"/>, <see cref="Record"/> or <see cref="Decision"/>.</summary>
     public required string Kind { get; set; }
 
     /// <summary>Season whose books were changed; empty if none.</summary>

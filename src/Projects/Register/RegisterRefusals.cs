@@ -16,6 +16,11 @@ internal static class RegisterRefusals
         new(Text($"登记簿里没有第 {id} 号变更。"), Text($"The register has no change {id}.")),
         new("用 saima register changes 查看全部变更。", "List the changes with saima register changes."));
 
+    public static Refusal Decided(long id) => new(
+        "DECIDED",
+        new(Text($"第 {id} 号变更来自采用的月报或批准的基线，不能撤销。"), Text($"Change {id} comes from an accepted report or an approved baseline; it cannot be undone.")),
+        new("月报有误的，在项目页更正并写明理由；基线凭决定调整。", "Correct a report on the project's page with a reason; a baseline is changed by a decision."));
+
     public static Refusal ChangedSince(long id, IReadOnlyList<long> later)
     {
         var list = string.Join(", ", later.Select(change => change.ToString(CultureInfo.InvariantCulture)));

@@ -34,6 +34,11 @@ public static class UndoChange
                 return RegisterRefusals.NoSuchChange(id);
             }
 
+            if (undone.Kind == RegisterChange.Decision)
+            {
+                return RegisterRefusals.Decided(id);
+            }
+
             if (await Later(writing, id, cancel) is { Count: > 0 } later)
             {
                 return RegisterRefusals.ChangedSince(id, later);

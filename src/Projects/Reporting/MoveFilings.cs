@@ -80,7 +80,7 @@ public static class MoveFilings
         {
             if (accepted.Count > 0)
             {
-                var import = new ImportOrder(order.Season, null, actor.Name, reason.Length == 0 ? null : reason) { Kind = RegisterChange.Record, Also = lines };
+                var import = new ImportOrder(order.Season, null, actor.Name, reason.Length == 0 ? null : reason) { Kind = RegisterChange.Decision, Also = lines };
                 await ImportFacts.Write(writing, time, import, await Facts(db, order.Season, accepted, cancel), null, cancel);
                 return;
             }

@@ -1,4 +1,3 @@
-using Deque.AxeCore.Playwright;
 using Microsoft.Playwright;
 using Saima.Testing;
 using Shouldly;
@@ -114,11 +113,5 @@ public sealed class LookTests(Visitors visitors, SampleBoard board)
         await page.Context.CloseAsync();
     }
 
-    private static async Task Clean(IPage page, string address)
-    {
-        var result = await page.RunAxe();
-        var serious = result.Violations.Where(rule => rule.Impact is "serious" or "critical" or "moderate")
-            .Select(rule => $"{address}: {rule.Id} {rule.Help}: {string.Join(" | ", rule.Nodes.Take(3).Select(node => node.Html + " " + string.Join(' ', node.Any.Select(check => check.Message))))}");
-        serious.ShouldBeEmpty();
-    }
+    private static async Task Clean(IPage page, string address) => (await Axe.Faults(page)).ShouldBeEmpty(address);
 }

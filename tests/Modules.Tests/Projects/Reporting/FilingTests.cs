@@ -58,6 +58,8 @@ public sealed class FilingTests
         (await Move(site, site.Cookie, FilingAction.Accept, filing, 6)).ShouldBe("");
         var report = await data.Open().Set<ReportFact>().SingleAsync(fact => fact.Project == "P067" && fact.Month == 202312 && fact.SupersededBy == null, Cancel);
         (report.Invested, report.YearToDate, report.Verified, report.Progress).ShouldBe((800_000, (before + 80) * 10_000, true, "主体施工"));
+        (await UndoChange.Run(data.Open(), TimeProvider.System, report.ChangeId, "office", "误采用", Cancel)).Refusal!.Code.ShouldBe("DECIDED", "what four people signed is corrected, not undone");
+        (await Text(site, $"/changes/{report.ChangeId}", site.Cookie)).ShouldContain("来自采用的月报或批准的基线，不能撤销");
         (await Text(site, Filing, reporter)).ShouldSatisfyAllConditions(text => text.ShouldContain("已采用"), text => text.ShouldContain("本月凭证缺两张"), text => text.ShouldContain("测试项目办"));
         (await data.Open().Set<FilingStep>().CountAsync(Cancel)).ShouldBe(7);
         var actions = await data.Open().Set<LedgerEntry>().Where(entry => entry.Action.StartsWith("projects.report-")).OrderBy(entry => entry.Number).Select(entry => entry.Action).ToListAsync(Cancel);

@@ -23,7 +23,7 @@ internal static class FilingCheck
             return Results.NotFound();
         }
 
-        var row = (await FilingGrounds.Read(db, season, month, null, cancel, typed["_project"])).SingleOrDefault();
+        var row = (await FilingGrounds.Read(db, season, month, null, cancel, [typed["_project"].ToString()])).SingleOrDefault();
         if (row is null || !http.Actor()!.Holds(Role.Reporter, row.Unit))
         {
             return Results.NotFound();

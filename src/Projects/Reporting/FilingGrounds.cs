@@ -25,14 +25,14 @@ public sealed record FilingRow(FilingGround Ground, string Unit, MonthlyFiling? 
 public static class FilingGrounds
 {
     /// <param name="units">Units whose projects are wanted; empty for all.</param>
-    /// <param name="only">The one project that is wanted; empty for all.</param>
-    public static async Task<IReadOnlyList<FilingRow>> Read(SaimaDb db, int season, Month month, IReadOnlyCollection<string>? units, CancellationToken cancel, string? only = null)
+    /// <param name="only">Projects that are wanted; empty for all.</param>
+    public static async Task<IReadOnlyList<FilingRow>> Read(SaimaDb db, int season, Month month, IReadOnlyCollection<string>? units, CancellationToken cancel, IReadOnlyCollection<string>? only = null)
     {
         ArgumentNullException.ThrowIfNull(db);
         var (number, before) = ((100 * month.Year) + month.Number, (100 * month.Plus(-1).Year) + month.Plus(-1).Number);
         var last = month.LastDay;
         var projects = await db.Set<ProjectFact>().AsNoTracking()
-            .Where(fact => fact.Season == season && fact.SupersededBy == null && !fact.Withdrawn && (fact.ListedOn == null || fact.ListedOn <= last) && (units == null || units.Contains(fact.Unit)) && (only == null || fact.Project == only))
+            .Where(fact => fact.Season == season && fact.SupersededBy == null && !fact.Withdrawn && (fact.ListedOn == null || fact.ListedOn <= last) && (units == null || units.Contains(fact.Unit)) && (only == null || only.Contains(fact.Project)))
             .OrderBy(fact => fact.Unit).ThenBy(fact => fact.Project).ToListAsync(cancel);
         var ids = projects.Select(project => project.Project).ToList();
         var filings = await db.Set<MonthlyFiling>().AsNoTracking().Where(filing => filing.Season == season && (filing.Month == number || filing.Month == before) && ids.Contains(filing.Project)).ToListAsync(cancel);

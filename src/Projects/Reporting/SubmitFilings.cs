@@ -39,7 +39,7 @@ public static class SubmitFilings
             return FilingRefusals.NotOpen(order.Month.ToString(), Written.Day(window.Opens));
         }
 
-        var rows = (await FilingGrounds.Read(db, order.Season, order.Month, null, cancel)).ToDictionary(row => row.Ground.Project);
+        var rows = (await FilingGrounds.Read(db, order.Season, order.Month, null, cancel, [.. order.Entries.Select(entry => entry.Project)])).ToDictionary(row => row.Ground.Project);
         var problems = new List<Problem>();
         var filled = new List<(FilingRow Row, FilingContent Content, FilingEntry Entry)>();
         foreach (var entry in order.Entries.Where(entry => !ReadFiling.IsBlank(entry.Texts)))

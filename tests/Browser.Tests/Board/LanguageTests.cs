@@ -15,7 +15,7 @@ public sealed partial class LanguageTests(Visitors visitors, SampleBoard board)
     /// <summary>Names of things that are called so in every language.</summary>
     private static readonly HashSet<string> International = new(StringComparer.OrdinalIgnoreCase)
     {
-        "saima", "SHA", "Excel", "Word", "PowerPoint", "PDF", "JPEG", "PNG", "WebP", "CSV", "JSON", "WPS", "zip", "AP", "TI", "PC", "YTD", "D", "CR", "OVR", "MS", "SLIP", "ES", "SPI", "SV", "IEAC", "PD", "t", "EN", "MB", "MiB", "GB", "UTF", "GPS", "Lipke", "TOTP",
+        "saima", "SHA", "Excel", "Word", "PowerPoint", "PDF", "JPEG", "PNG", "WebP", "CSV", "JSON", "WPS", "zip", "AP", "TI", "PC", "YTD", "D", "CR", "OVR", "MS", "SLIP", "ES", "SPI", "SV", "IEAC", "PD", "t", "EN", "MB", "MiB", "GB", "UTF", "GPS", "Lipke", "TOTP", "PIN", "http", "https", "localhost",
     };
 
     private const string Texts =

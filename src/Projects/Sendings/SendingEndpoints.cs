@@ -49,7 +49,7 @@ internal static class SendingEndpoints
     {
         if (await Form(http, cancel) is not { } form)
         {
-            return Results.BadRequest();
+            return Stale();
         }
 
         if (form["person"] != http.Actor()!.Id)
@@ -79,7 +79,7 @@ internal static class SendingEndpoints
     {
         if (await Form(http, cancel) is not { } form)
         {
-            return Results.BadRequest();
+            return Stale();
         }
 
         if (form["person"] != http.Actor()!.Id)
@@ -98,6 +98,9 @@ internal static class SendingEndpoints
 
     private static async Task<IFormCollection?> Form(HttpContext http, CancellationToken cancel) =>
         http.Request.HasFormContentType && http.Features.Get<IAntiforgeryValidationFeature>() is { IsValid: true } ? await http.Request.ReadFormAsync(cancel) : null;
+
+    // With a body, or a page would be shown for it that reads the form.
+    private static IResult Stale() => Results.Json(new { code = "STALE_FORM" }, statusCode: StatusCodes.Status400BadRequest);
 
     private static IResult Say(Refusal refusal) => Results.Json(
         new { code = refusal.Code, text = $"{In(refusal.Message)} {In(refusal.Remedy)}", problems = refusal.Problems.Where(problem => problem.Severity == Severity.Error).Select(problem => new { field = problem.Column, text = $"{In(problem.Message)} {In(problem.Remedy)}" }) },

@@ -4,6 +4,9 @@ import { send } from './send.js';
 
 const every = 30_000;
 
+// An amount that was left out is none.
+const plain = text => text.replace(/\r\n/g, '\n').trim().replace(/^0$/, '');
+
 /** The worker that keeps pages; without one the sheet works as long as there is a network. */
 const register = async () => {
   try {
@@ -102,7 +105,7 @@ export const start = async (panel, { edit } = {}) => {
     const made = part(panel, 'item').content.firstElementChild.cloneNode(true);
     part(made, 'name').textContent = item.name;
     part(made, 'where').textContent = `${item.project} · ${item.month}`;
-    for (const state of made.querySelectorAll('[data-state]')) show(state, state.dataset.state === item.state);
+    for (const state of made.querySelectorAll('[data-state]')) if (state.dataset.state !== item.state) state.remove();
     part(made, 'figures').textContent = item.figures ?? '';
     const photos = (await Promise.all(item.photos.map(id => get('photos', id)))).filter(Boolean);
     show(part(made, 'photo-part'), item.photos.length > 0);
@@ -125,13 +128,20 @@ export const start = async (panel, { edit } = {}) => {
     }
 
     show(problems, problems.childElementCount > 0);
-    show(part(made, 'conflict'), item.state === 'conflict');
-    if (item.state === 'conflict') {
+    if (item.state !== 'conflict') {
+      part(made, 'conflict').remove();
+    } else {
+      show(part(made, 'conflict'), true);
       part(made, 'now-state').textContent = item.now.state;
       show(part(made, 'closed'), !item.now.open);
       for (const row of made.querySelectorAll('[data-both]')) {
         const [theirs, mine] = [item.now.texts[row.dataset.both] ?? '', item.texts?.[row.dataset.both] ?? ''];
-        show(row, theirs.replace(/\r\n/g, '\n') !== mine.replace(/\r\n/g, '\n'));
+        if (plain(theirs) === plain(mine)) {
+          row.remove();
+          continue;
+        }
+
+        show(row, true);
         part(row, 'theirs').textContent = theirs || '—';
         part(row, 'mine').textContent = mine || '—';
       }

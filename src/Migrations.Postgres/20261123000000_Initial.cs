@@ -294,7 +294,7 @@ namespace Saima.Migrations.Postgres
                     problems = table.Column<string>(type: "text", nullable: true),
                     next_steps = table.Column<string>(type: "text", nullable: true),
                     correction = table.Column<string>(type: "text", nullable: true),
-                    carried = table.Column<bool>(type: "boolean", nullable: false),
+                    carried = table.Column<string>(type: "text", nullable: true),
                     submitted_on = table.Column<DateOnly>(type: "date", nullable: false),
                     late = table.Column<bool>(type: "boolean", nullable: false),
                     deadline_version = table.Column<int>(type: "integer", nullable: false),
@@ -361,6 +361,23 @@ namespace Saima.Migrations.Postgres
                         principalTable: "projects_saved_view",
                         principalColumn: "id",
                         onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "projects_sending_receipt",
+                columns: table => new
+                {
+                    id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    person = table.Column<string>(type: "text", nullable: false),
+                    key = table.Column<Guid>(type: "uuid", nullable: false),
+                    content = table.Column<string>(type: "text", nullable: false),
+                    answer = table.Column<string>(type: "text", nullable: false),
+                    at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_projects_sending_receipt", x => x.id);
                 });
 
             migrationBuilder.CreateTable(
@@ -1656,6 +1673,12 @@ namespace Saima.Migrations.Postgres
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "ix_projects_sending_receipt_key",
+                table: "projects_sending_receipt",
+                columns: new[] { "person", "key" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "ix_projects_statistic_change",
                 table: "projects_statistic",
                 column: "change_id");
@@ -1852,6 +1875,9 @@ namespace Saima.Migrations.Postgres
 
             migrationBuilder.DropTable(
                 name: "projects_saved_view");
+
+            migrationBuilder.DropTable(
+                name: "projects_sending_receipt");
 
             migrationBuilder.DropTable(
                 name: "projects_statistic");

@@ -2323,8 +2323,8 @@ namespace Saima.Migrations.Postgres
                         .HasColumnType("bigint")
                         .HasColumnName("building");
 
-                    b.Property<bool>("Carried")
-                        .HasColumnType("boolean")
+                    b.Property<string>("Carried")
+                        .HasColumnType("text")
                         .HasColumnName("carried");
 
                     b.Property<string>("Correction")
@@ -2441,6 +2441,47 @@ namespace Saima.Migrations.Postgres
 
                             t.HasCheckConstraint("ck_projects_filing_town_checked_by_dept_checked_by", "town_checked_by <> dept_checked_by");
                         });
+                });
+
+            modelBuilder.Entity("Saima.Projects.Sendings.SendingReceipt", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint")
+                        .HasColumnName("id");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
+
+                    b.Property<string>("Answer")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("answer");
+
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<string>("Content")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("content");
+
+                    b.Property<Guid>("Key")
+                        .HasColumnType("uuid")
+                        .HasColumnName("key");
+
+                    b.Property<string>("Person")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("person");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Person", "Key")
+                        .IsUnique()
+                        .HasDatabaseName("ix_projects_sending_receipt_key");
+
+                    b.ToTable("projects_sending_receipt", (string)null);
                 });
 
             modelBuilder.Entity("Saima.Projects.Views.SavedView", b =>

@@ -293,7 +293,7 @@ namespace Saima.Migrations.Sqlite
                     problems = table.Column<string>(type: "TEXT", nullable: true),
                     next_steps = table.Column<string>(type: "TEXT", nullable: true),
                     correction = table.Column<string>(type: "TEXT", nullable: true),
-                    carried = table.Column<bool>(type: "INTEGER", nullable: false),
+                    carried = table.Column<string>(type: "TEXT", nullable: true),
                     submitted_on = table.Column<DateOnly>(type: "TEXT", nullable: false),
                     late = table.Column<bool>(type: "INTEGER", nullable: false),
                     deadline_version = table.Column<int>(type: "INTEGER", nullable: false),
@@ -360,6 +360,23 @@ namespace Saima.Migrations.Sqlite
                         principalTable: "projects_saved_view",
                         principalColumn: "id",
                         onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "projects_sending_receipt",
+                columns: table => new
+                {
+                    id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    person = table.Column<string>(type: "TEXT", nullable: false),
+                    key = table.Column<Guid>(type: "TEXT", nullable: false),
+                    content = table.Column<string>(type: "TEXT", nullable: false),
+                    answer = table.Column<string>(type: "TEXT", nullable: false),
+                    at = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_projects_sending_receipt", x => x.id);
                 });
 
             migrationBuilder.CreateTable(
@@ -1655,6 +1672,12 @@ namespace Saima.Migrations.Sqlite
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "ix_projects_sending_receipt_key",
+                table: "projects_sending_receipt",
+                columns: new[] { "person", "key" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "ix_projects_statistic_change",
                 table: "projects_statistic",
                 column: "change_id");
@@ -1851,6 +1874,9 @@ namespace Saima.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "projects_saved_view");
+
+            migrationBuilder.DropTable(
+                name: "projects_sending_receipt");
 
             migrationBuilder.DropTable(
                 name: "projects_statistic");

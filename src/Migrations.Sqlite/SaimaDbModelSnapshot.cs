@@ -2264,8 +2264,8 @@ namespace Saima.Migrations.Sqlite
                         .HasColumnType("INTEGER")
                         .HasColumnName("building");
 
-                    b.Property<bool>("Carried")
-                        .HasColumnType("INTEGER")
+                    b.Property<string>("Carried")
+                        .HasColumnType("TEXT")
                         .HasColumnName("carried");
 
                     b.Property<string>("Correction")
@@ -2382,6 +2382,45 @@ namespace Saima.Migrations.Sqlite
 
                             t.HasCheckConstraint("ck_projects_filing_town_checked_by_dept_checked_by", "town_checked_by <> dept_checked_by");
                         });
+                });
+
+            modelBuilder.Entity("Saima.Projects.Sendings.SendingReceipt", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Answer")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("answer");
+
+                    b.Property<long>("At")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("at");
+
+                    b.Property<string>("Content")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("content");
+
+                    b.Property<Guid>("Key")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("key");
+
+                    b.Property<string>("Person")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("person");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Person", "Key")
+                        .IsUnique()
+                        .HasDatabaseName("ix_projects_sending_receipt_key");
+
+                    b.ToTable("projects_sending_receipt", (string)null);
                 });
 
             modelBuilder.Entity("Saima.Projects.Views.SavedView", b =>

@@ -6,6 +6,7 @@ using Saima.Projects.Evidence;
 using Saima.Projects.Plans;
 using Saima.Projects.Register;
 using Saima.Projects.Reporting;
+using Saima.Projects.Sendings;
 using Saima.Projects.Views;
 
 namespace Saima.Projects;
@@ -68,6 +69,13 @@ public static class ProjectsData
             plan.HasIndex(p => new { p.Season, p.Project, p.Version }).IsUnique().HasDatabaseName("ix_projects_baseline_version");
             plan.HasIndex(p => new { p.Season, p.Project }).IsUnique().HasFilter("state IN ('Submitted', 'Checked')").HasDatabaseName("ix_projects_baseline_under_way");
             NameColumns(plan);
+        });
+        model.Entity<SendingReceipt>(receipt =>
+        {
+            receipt.ToTable("projects_sending_receipt");
+            receipt.HasKey(r => r.Id);
+            receipt.HasIndex(r => new { r.Person, r.Key }).IsUnique().HasDatabaseName("ix_projects_sending_receipt_key");
+            NameColumns(receipt);
         });
         model.Entity<SavedView>(view =>
         {

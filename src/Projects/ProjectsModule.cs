@@ -21,6 +21,7 @@ using Saima.Projects.Plans;
 using Saima.Projects.Register;
 using Saima.Projects.Reporting;
 using Saima.Projects.Samples;
+using Saima.Projects.Sendings;
 
 namespace Saima.Projects;
 
@@ -60,6 +61,7 @@ public sealed class ProjectsModule : SaimaModule
         ReportsWorkbook.Map(endpoints);
         FilingCheck.Map(endpoints);
         EvidenceFiles.Map(endpoints);
+        SendingEndpoints.Map(endpoints);
     }
 
     public override void MapTables(ModelBuilder model) => ProjectsData.Map(model);

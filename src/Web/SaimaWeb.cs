@@ -59,6 +59,7 @@ public static class SaimaWeb
             module.Use(app);
         }
 
+        app.UseMiddleware<ForgetOthers>();
         // Kept as they are sent: compressed and with their fingerprint.
         app.UseOutputCache();
         app.UseResponseCompression();

@@ -7,9 +7,9 @@ namespace Saima.Web;
 public sealed class SecurityHeaders(RequestDelegate next, MapTiles tiles)
 {
     private const string Policy =
-        "default-src 'none'; style-src 'self'; img-src 'self' data:; font-src 'self'; form-action 'self'; frame-ancestors 'none'; base-uri 'none'; connect-src 'self'";
+        "default-src 'none'; style-src 'self'; img-src 'self' data:; font-src 'self'; form-action 'self'; frame-ancestors 'none'; base-uri 'none'; connect-src 'self'; manifest-src 'self'";
 
-    private const string Scripted = Policy + "; script-src 'self'";
+    private const string Scripted = Policy + "; script-src 'self'; worker-src 'self'";
 
     public Task InvokeAsync(HttpContext http)
     {

@@ -10,6 +10,10 @@ public static class AccountWords
 {
     public static Phrase SignIn { get; } = new("登录", "Sign in");
 
+    public static Phrase LeaveWaiting { get; } = new("这台设备上还有没发送的月报或照片，退出以后就没有了。仍要退出？", "Reports or photos on this device are not sent yet; they are gone once you sign out. Sign out all the same?");
+
+    public static Phrase StillWaiting { get; } = new("这台设备上还有没发送的月报：填报的人登录后继续发送；换别人登录，它们就会清除。", "Reports on this device are not sent yet: they are when whoever filled them in signs in, and cleared when somebody else does.");
+
     public static Phrase SignOut { get; } = new("退出登录", "Sign out");
 
     public static Phrase User { get; } = new("账号", "Account");

@@ -10,13 +10,9 @@ using Saima.Kernel.Time;
 using Saima.Projects.Editing;
 using Saima.Projects.Places;
 using Saima.Projects.Register;
+using Saima.Projects.Sendings;
 
 namespace Saima.Projects.Evidence;
-
-/// <summary>Evidence as somebody sends it.</summary>
-/// <param name="Of">What it proves, as <see cref="EvidenceTarget.Key"/> says it; of no matter where a piece is replaced.</param>
-/// <param name="Replaces">The piece it takes the place of.</param>
-public sealed record EvidenceOrder(int Season, string Project, string Of, string? Note, long? Replaces = null, string? Reason = null);
 
 /// <summary>Takes evidence in: all files or none. Contents are kept first, then the records and the ledger are written in one transaction; a content without a record is nothing.</summary>
 public static class AddEvidence
@@ -94,6 +90,11 @@ public static class AddEvidence
         SaimaDb db, TimeProvider time, Actor actor, EvidenceOrder order, EvidenceTarget target, IReadOnlyList<(string Name, KeptFile File)> kept, CancellationToken cancel)
     {
         await using var writing = await RegisterWriting.Begin(db, cancel);
+        if (await Sending.Answered<IReadOnlyList<long>>(db, actor, order.Sending, cancel) is { } before)
+        {
+            return before;
+        }
+
         if (await FactScope.Refuse(db, actor, order.Season, order.Project, cancel) is { } refused)
         {
             return refused;
@@ -127,11 +128,13 @@ public static class AddEvidence
             return EvidenceDeskRefusals.ReplacedMeanwhile;
         }
 
+        var ids = rows.ConvertAll(row => row.Id);
+        Sending.Keep<IReadOnlyList<long>>(db, actor, order.Sending, time.GetUtcNow(), ids);
         await AppendToLedger.Run(db, time.GetUtcNow(), actor.Name, rows.Select(row => new LedgerLine(
             order.Replaces is null ? "projects.evidence-add" : "projects.evidence-replace", $"evidence/{row.Id}", row.Reason, row.ReplacesId is { } old ? JsonSerializer.Serialize(new { evidence = old }) : null,
             JsonSerializer.Serialize(new { season = row.Season, project = row.Project, proves = target.Key, file = row.Name, sha256 = row.Hash, row.Flags }))), cancel);
         await writing.Commit(cancel);
-        return rows.Select(row => row.Id).ToList();
+        return ids;
     }
 
     private static string Plain(string name)

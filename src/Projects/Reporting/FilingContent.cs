@@ -4,11 +4,12 @@ namespace Saima.Projects.Reporting;
 public sealed record FilingContent(
     long Invested, long YearToDate, long Building, long Installation, long Equipment, long Other, string? Progress, string? Milestones, string? Problems, string? NextSteps, string? Correction)
 {
-    /// <summary>The texts that may be carried over from one month to the next.</summary>
-    public bool SameTexts(FilingContent other)
+    /// <summary>The texts that say what they said the month before, word for word.</summary>
+    public IReadOnlyList<string> CarriedFrom(FilingContent last)
     {
-        ArgumentNullException.ThrowIfNull(other);
-        return (Progress, Problems, NextSteps) == (other.Progress, other.Problems, other.NextSteps);
+        ArgumentNullException.ThrowIfNull(last);
+        (string Field, string? Now, string? Before)[] texts = [("progress", Progress, last.Progress), ("problems", Problems, last.Problems), ("next_steps", NextSteps, last.NextSteps)];
+        return [.. texts.Where(text => text.Now is not null && text.Now.ReplaceLineEndings() == text.Before?.ReplaceLineEndings()).Select(text => text.Field)];
     }
 
     public static FilingContent Of(MonthlyFiling filing)

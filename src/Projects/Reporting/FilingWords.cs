@@ -118,7 +118,7 @@ public static class FilingWords
 
     public static Phrase SubmitAll { get; } = new("提交月报", "Submit the reports");
 
-    public static Phrase KeptHere { get; } = new("还没提交的内容留在这台设备上，重新打开还在。", "What is not submitted yet is kept on this device.");
+    public static Phrase KeptNote { get; } = new("还没提交的内容留在这台设备上，重新打开还在。", "What is not submitted yet is kept on this device.");
 
     public static Phrase Submitted(FilingsSubmitted done)
     {
@@ -140,7 +140,19 @@ public static class FilingWords
         ? new($"本月计划 {FormatMoney.Exact(amount)} 万元", $"planned this month {FormatMoney.Exact(amount)} (10,000 yuan)")
         : new("本月没有计划", "no plan for this month");
 
-    public static Phrase Carried { get; } = new("文字沿用上月", "texts carried over from last month");
+    public static Phrase Carried { get; } = new("沿用上月", "carried over");
+
+    public static Phrase CarryOver { get; } = new("沿用上月的问题和下步计划", "Take last month's problems and next steps");
+
+    public static Phrase CarriedTexts(IReadOnlyList<string> fields)
+    {
+        var names = fields.Select(Field).ToList();
+        return new($"沿用上月：{string.Join('、', names.Select(name => name.Zh))}。", $"Carried over from last month: {string.Join(", ", names.Select(name => name.En))}.");
+    }
+
+    public static Phrase SumSaid(long before) => new($"年初累计应为上月累计 {FormatMoney.Exact(before)} 加本月。", $"The year to date is last month's {FormatMoney.Exact(before)} plus this month.");
+
+    public static Phrase PartsSaid { get; } = new("建筑、安装、设备、其他相加与年初累计不等。", "The four parts do not add up to the year to date.");
 
     public static Phrase ReturnedFor(string reason) => new($"退回理由：{reason}", $"returned: {reason}");
 

@@ -48,8 +48,8 @@ public sealed class MonthlyFiling
     /// <summary>Why the month's amount is negative.</summary>
     public string? Correction { get; set; }
 
-    /// <summary>The texts are last month's, unchanged.</summary>
-    public bool Carried { get; set; }
+    /// <summary>Fields whose texts are last month's, word for word, parted by commas.</summary>
+    public string? Carried { get; set; }
 
     public DateOnly SubmittedOn { get; set; }
 

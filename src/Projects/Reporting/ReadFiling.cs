@@ -105,9 +105,9 @@ public sealed class ReadFiling(FilingGround ground, IReadOnlyDictionary<string, 
             }
         }
 
-        if (ground.LastMonth is { } last && content.Progress is not null && content.SameTexts(last))
+        if (ground.LastMonth is { } last && content.CarriedFrom(last) is { Count: > 0 } carried)
         {
-            Say(Severity.Warning, "CARRIED_OVER", "progress", new("形象进度、问题和下步计划与上月完全相同。", "Progress, problems and next steps are last month's, unchanged."), new("有变化就改一改；没有变化，审核人会看到“沿用上月”。", "Change what changed; otherwise the checker sees that they are carried over."));
+            Say(Severity.Warning, "CARRIED_OVER", carried[0], FilingWords.CarriedTexts(carried), new("有变化就改一改；没有变化，审核人会看到“沿用上月”。", "Change what changed; otherwise the checker sees that it is carried over."));
         }
     }
 

@@ -100,7 +100,7 @@ public static class ReadSheet
                     faults = errors.GroupBy(problem => problem.Column ?? "").ToDictionary(field => field.Key, field => field.First());
                 }
 
-                typed[project] = new TypedRow(filing, texts, false) { Faults = faults };
+                typed[project] = new TypedRow(filing, texts) { Faults = faults };
             }
         }
 

@@ -82,7 +82,8 @@ public static class ReportsWorkbook
                 {
                     foreach (var field in ReadFiling.Fields)
                     {
-                        Text(workbook, typed.Texts.GetValueOrDefault(field, ""));
+                        // A workbook has nothing to click on.
+                        Text(workbook, typed.LastMonth(field));
                     }
                 }
 

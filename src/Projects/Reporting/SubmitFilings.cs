@@ -5,6 +5,7 @@ using Saima.Kernel.Ledger;
 using Saima.Kernel.Refusals;
 using Saima.Kernel.Time;
 using Saima.Projects.Deadlines;
+using Saima.Projects.Sendings;
 using Saima.Ui.Figures;
 
 namespace Saima.Projects.Reporting;
@@ -16,7 +17,11 @@ public sealed record FilingEntry(string Project, long Row, int? Seen, IReadOnlyD
 
 /// <summary>The reports of one month of a unit, as they were typed.</summary>
 /// <param name="File">What a problem names: the file, or empty for the page.</param>
-public sealed record FilingSheetOrder(int Season, Month Month, string File, IReadOnlyList<FilingEntry> Entries);
+public sealed record FilingSheetOrder(int Season, Month Month, string File, IReadOnlyList<FilingEntry> Entries)
+{
+    /// <summary>What the sender names it by, where it may come more than once.</summary>
+    public Sending? Sending { get; init; }
+}
 
 /// <summary>What was submitted.</summary>
 public sealed record FilingsSubmitted(int Submitted, int Unchanged, IReadOnlyList<Problem> Warnings);
@@ -30,6 +35,18 @@ public static class SubmitFilings
         ArgumentNullException.ThrowIfNull(time);
         ArgumentNullException.ThrowIfNull(actor);
         ArgumentNullException.ThrowIfNull(order);
+        if (await Sending.Answered<FilingsSubmitted>(db, actor, order.Sending, cancel) is { } before)
+        {
+            return before;
+        }
+
+        // Of the same that came several times at once one is taken in; the others are answered as it was.
+        var outcome = await Submit(db, time, actor, order, cancel);
+        return outcome.Refusal is null ? outcome : await Sending.Answered<FilingsSubmitted>(db, actor, order.Sending, cancel) ?? outcome;
+    }
+
+    private static async Task<Outcome<FilingsSubmitted>> Submit(SaimaDb db, TimeProvider time, Actor actor, FilingSheetOrder order, CancellationToken cancel)
+    {
         var now = time.GetUtcNow();
         var today = Written.DayOf(now);
         await using var transaction = await FilingWriting.Begin(db, cancel);
@@ -99,12 +116,9 @@ public static class SubmitFilings
             lines.Add(FilingWriting.Step(db, filing, moved.Value!, new(FilingAction.Submit, actor, now, null, JsonSerializer.Serialize(content), before is null ? null : JsonSerializer.Serialize(before))));
         }
 
-        if (lines.Count > 0 && await FilingWriting.Save(db, lines, Finish, cancel) is { } lost)
-        {
-            return lost;
-        }
-
-        return new FilingsSubmitted(lines.Count, unchanged, problems);
+        var done = new FilingsSubmitted(lines.Count, unchanged, problems);
+        Sending.Keep(db, actor, order.Sending, now, done);
+        return (lines.Count > 0 || order.Sending is not null) && await FilingWriting.Save(db, lines, Finish, cancel) is { } lost ? lost : done;
 
         async Task Finish()
         {
@@ -118,6 +132,6 @@ public static class SubmitFilings
         (filing.Invested, filing.YearToDate) = (content.Invested, content.YearToDate);
         (filing.Building, filing.Installation, filing.Equipment, filing.Other) = (content.Building, content.Installation, content.Equipment, content.Other);
         (filing.Progress, filing.Milestones, filing.Problems, filing.NextSteps, filing.Correction) = (content.Progress, content.Milestones, content.Problems, content.NextSteps, content.Correction);
-        filing.Carried = last is not null && content.Progress is not null && content.SameTexts(last);
+        filing.Carried = last is null ? null : content.CarriedFrom(last) is { Count: > 0 } carried ? string.Join(',', carried) : null;
     }
 }

@@ -6,8 +6,7 @@ using Saima.Projects.Deadlines;
 namespace Saima.Projects.Reporting;
 
 /// <summary>A project in the sheet of a unit, with what is typed into its fields.</summary>
-/// <param name="Carried">The texts are proposed from last month and nobody has looked at them yet.</param>
-public sealed record TypedRow(FilingRow Row, IReadOnlyDictionary<string, string> Texts, bool Carried)
+public sealed record TypedRow(FilingRow Row, IReadOnlyDictionary<string, string> Texts)
 {
     /// <summary>What is wrong with a field, by field.</summary>
     public IReadOnlyDictionary<string, Problem> Faults { get; init; } = new Dictionary<string, Problem>();
@@ -21,18 +20,20 @@ public sealed record TypedRow(FilingRow Row, IReadOnlyDictionary<string, string>
         return FilingMachine.Next(row.StateOn(today, window), FilingAction.Submit) is not null;
     }
 
-    /// <summary>As it was submitted, else with the texts of last month.</summary>
+    /// <summary>As it was submitted, else empty.</summary>
     public static TypedRow Of(FilingRow row)
     {
         ArgumentNullException.ThrowIfNull(row);
-        if (row.Filing is { } filing)
-        {
-            return new(row, TextsOf(FilingContent.Of(filing)), filing.Carried);
-        }
-
-        var last = row.Ground.LastMonth;
-        return new(row, new Dictionary<string, string> { ["progress"] = last?.Progress ?? "", ["problems"] = last?.Problems ?? "", ["next_steps"] = last?.NextSteps ?? "" }, last?.Progress is not null);
+        return new(row, row.Filing is { } filing ? TextsOf(FilingContent.Of(filing)) : new Dictionary<string, string>());
     }
+
+    /// <summary>What last month said of what may be taken over with a click.</summary>
+    public string? LastMonth(string field) => field switch
+    {
+        "problems" => Row.Ground.LastMonth?.Problems,
+        "next_steps" => Row.Ground.LastMonth?.NextSteps,
+        _ => null,
+    };
 
     /// <summary>As it was typed, row by row; what the form does not hold stays as it was.</summary>
     public static IReadOnlyList<TypedRow> Typed(IReadOnlyList<FilingRow> rows, IFormCollection form)

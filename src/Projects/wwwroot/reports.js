@@ -65,6 +65,28 @@ for (const sheet of document.querySelectorAll('form.sheet')) {
   // What is wrong, row by row.
   const timers = new Map();
   const asked = new Map();
+  const say = (row, said) => {
+    for (const field of fields(row)) {
+      const wrong = said[field.dataset.field];
+      const note = document.getElementById(field.getAttribute('aria-describedby'));
+      if (note.textContent !== (wrong ?? '')) note.textContent = wrong ?? '';
+      field.toggleAttribute('aria-invalid', Boolean(wrong));
+      if (wrong) field.setAttribute('aria-invalid', 'true');
+      field.closest('label').classList.toggle('faulty', Boolean(wrong));
+    }
+  };
+
+  // The two sums of the form, in whole yuan, where every figure is a plain number.
+  const sums = row => {
+    const yuan = text => /^-?[\d,]+(\.\d{1,4})?$/.test(text) ? Math.round(Number(text.replaceAll(',', '')) * 10000) : text === '' ? 0 : NaN;
+    const [month, year, ...parts] = fields(row).slice(0, 6).map(field => field.value.trim());
+    const [total, before] = [yuan(year), yuan(row.dataset.before ?? '')];
+    const said = {};
+    if (month !== '' && year !== '' && row.dataset.before !== undefined && total !== yuan(month) + before && !Number.isNaN(total + yuan(month))) said.year_to_date = row.dataset.sumSaid;
+    const sum = parts.reduce((so, part) => so + yuan(part), 0);
+    if (year !== '' && sum !== total && !Number.isNaN(sum + total)) said.other = row.dataset.partsSaid;
+    return said;
+  };
   const check = async row => {
     const mine = (asked.get(row) ?? 0) + 1;
     asked.set(row, mine);
@@ -73,19 +95,29 @@ for (const sheet of document.querySelectorAll('form.sheet')) {
     try {
       const answer = await fetch(`${sheet.dataset.check}&${query}`, { cache: 'no-store' });
       if (!answer.ok || asked.get(row) !== mine) return;
-      const said = await answer.json();
-      for (const field of fields(row)) {
-        const wrong = said[field.dataset.field];
-        const note = document.getElementById(field.getAttribute('aria-describedby'));
-        if (note.textContent !== (wrong ?? '')) note.textContent = wrong ?? '';
-        field.toggleAttribute('aria-invalid', Boolean(wrong));
-        if (wrong) field.setAttribute('aria-invalid', 'true');
-        field.closest('label').classList.toggle('faulty', Boolean(wrong));
-      }
+      say(row, await answer.json());
     } catch {
-      // Out of reach: the same answers come on submitting.
+      // Out of reach: the sums at least; the rest is said once it is sent.
+      if (asked.get(row) === mine) say(row, sums(row));
     }
   };
+
+  // Last month's problems and next steps with one click; marked as long as they are what they were.
+  const same = text => text.replace(/\r\n?/g, '\n').trim();
+  const mark = row => {
+    for (const tag of row.querySelectorAll('[data-carried]')) tag.hidden = same(row.querySelector(`[data-field=${tag.dataset.carried}]`).value) !== same(tag.dataset.last);
+  };
+  for (const button of sheet.querySelectorAll('[data-carry]')) {
+    button.hidden = false;
+    button.addEventListener('click', () => {
+      const row = button.closest('.filing');
+      for (const tag of row.querySelectorAll('[data-carried]')) {
+        const field = row.querySelector(`[data-field=${tag.dataset.carried}]`);
+        field.value = tag.dataset.last;
+        field.dispatchEvent(new Event('input', { bubbles: true }));
+      }
+    });
+  }
 
   // What is not submitted yet, kept by field with the revision it was typed over.
   const note = sheet.querySelector('[data-sheet-note]');
@@ -122,6 +154,7 @@ for (const sheet of document.querySelectorAll('form.sheet')) {
     const mine = before[row.dataset.project];
     if (mine && mine.seen === seen(row)) {
       for (const field of fields(row)) if (mine.texts[field.dataset.field] !== undefined && field.value === field.defaultValue) field.value = mine.texts[field.dataset.field];
+      mark(row);
       check(row);
     }
   }
@@ -130,6 +163,7 @@ for (const sheet of document.querySelectorAll('form.sheet')) {
   sheet.addEventListener('input', event => {
     const row = event.target.closest('.filing');
     if (!row) return;
+    mark(row);
     clearTimeout(timers.get(row));
     timers.set(row, setTimeout(() => { check(row); keep(); }, wait));
   });

@@ -5,9 +5,11 @@ using Microsoft.EntityFrameworkCore;
 using Saima.Kernel.Identity;
 using Saima.Kernel.Ledger;
 using Saima.Modules.Tests.Kernel.Evidence;
+using Saima.Modules.Tests.Projects.Sendings;
 using Saima.Projects.Evidence;
 using Saima.Projects.Register;
 using Saima.Projects.Reporting;
+using Saima.Projects.Sendings;
 using Saima.Testing;
 using Saima.Web;
 using Shouldly;
@@ -65,6 +67,51 @@ public sealed class KilledSiteTests : IDisposable
         (await (await PostedForm.Open(site, Evidence, "add", reporter)).SendFile("files", "工地.jpg", MadeEvidence.Picture(seed: 999), ("of", "start"))).StatusCode.ShouldBe(System.Net.HttpStatusCode.Redirect);
         await Sound(data);
         (await data.Open().Set<MonthlyFiling>().SingleAsync(Cancel)).Invested.ShouldBe(990_000);
+    }
+
+    [Theory]
+    [MemberData(nameof(Databases))]
+    public async Task What_a_phone_sends_until_it_is_answered_is_there_once_however_often_the_site_is_killed_over_it(string kind)
+    {
+        await using var data = TestDatabase.Create(kind);
+        await SampleDistrict.Load(data);
+        await using var site = await Site.Start(data, folder: folder.FullName);
+        var phone = await Phone.Of(site, "填报员", "S05");
+        var before = (await data.Open().Set<ReportFact>().SingleAsync(fact => fact.Project == "P067" && fact.Month == 202311 && fact.SupersededBy == null, Cancel)).YearToDate / 10_000;
+        var (report, photo, picture) = (Guid.NewGuid(), Guid.NewGuid(), MadeEvidence.Picture(seed: 7, wide: 1600, high: 1200));
+        foreach (var moment in Moments[1..4])
+        {
+            var (process, address) = await Start(data);
+            using (process)
+            {
+                var there = phone with { Site = address };
+                List<Task<bool>> sent = [.. Enumerable.Range(0, 3).SelectMany(_ => new[] { Arrived(there.Photo(photo, picture)), Arrived(there.Report(report, before, 100)) })];
+                await Task.Delay(moment, Cancel);
+                process.Kill(entireProcessTree: true);
+                await process.WaitForExitAsync(Cancel);
+                await Task.WhenAll(sent);
+            }
+
+            await Sound(data);
+        }
+
+        (await phone.Photo(photo, picture)).Status.ShouldBe(System.Net.HttpStatusCode.OK);
+        (await phone.Report(report, before, 100)).Status.ShouldBe(System.Net.HttpStatusCode.OK);
+        await Sound(data);
+        (await data.Open().Set<FilingStep>().CountAsync(Cancel), await data.Open().Set<ProjectEvidence>().CountAsync(Cancel), await data.Open().Set<SendingReceipt>().CountAsync(Cancel)).ShouldBe((1, 1, 2));
+    }
+
+    private static async Task<bool> Arrived(Task<Phone.Answer> sending)
+    {
+        try
+        {
+            await sending;
+            return true;
+        }
+        catch (HttpRequestException)
+        {
+            return false;
+        }
     }
 
     private async Task Sound(TestDatabase data)

@@ -10,6 +10,7 @@ using Saima.Kernel.Ledger;
 using Saima.Modules.Accounts.Duties;
 using Saima.Modules.Accounts.People;
 using Saima.Modules.Accounts.Units;
+using Saima.Ui;
 using Saima.Ui.Figures;
 
 namespace Saima.Modules.Accounts.Sessions;
@@ -54,6 +55,7 @@ public static class SignedIn
             await EndOne(db, time, session, cancel);
         }
 
+        KeptHere.Forget(http);
         await http.SignOutAsync(Scheme);
     }
 

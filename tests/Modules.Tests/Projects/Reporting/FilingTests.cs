@@ -134,6 +134,38 @@ public sealed class FilingTests
         (await VerifyLedger.Run(data.Open(), cancel: Cancel)).Fault.ShouldBeNull();
     }
 
+    [Theory]
+    [MemberData(nameof(Databases))]
+    public async Task What_last_month_said_is_taken_over_only_on_request_and_marked_until_it_is_changed(string kind)
+    {
+        await using var data = TestDatabase.Create(kind);
+        await SampleDistrict.Load(data);
+        await using var site = await Site.Start(data);
+        var (reporter, checker, before) = (await site.SignIn("填报员", Role.Reporter, "S05"), await site.SignIn("审核员", Role.Checker, "S05"), await Before(data));
+        await using (var db = data.Open())
+        {
+            db.Add(new MonthlyFiling { Season = 2023, Project = "P067", Month = 202311, State = FilingState.Submitted, Revision = 1, YearToDate = before * 10_000, Building = before * 10_000, Problems = "缺用地指标\r\n十亩", NextSteps = "报批用地", SubmittedBy = "x" });
+            await db.SaveChangesAsync(Cancel);
+        }
+
+        var form = await PostedForm.Open(site, Sheet, "sheet", reporter);
+        using (var sheet = await Get(site, Sheet, reporter))
+        {
+            var html = await sheet.Content.ReadAsStringAsync(Cancel);
+            html.ShouldContain("data-last=\"报批用地\"");
+            html.ShouldNotContain(">报批用地</textarea>", customMessage: "nothing is taken over unasked");
+        }
+
+        (string, string)[] amounts = [("P067.invested", "100"), ("P067.year_to_date", $"{before + 100}"), ("P067.building", $"{before + 100}")];
+        (await form.Send([.. amounts, ("P067.problems", "缺用地指标\n十亩"), ("P067.next_steps", "报批用地"), ("P067.progress", "主体施工")])).StatusCode.ShouldBe(HttpStatusCode.Redirect);
+        (await data.Open().Set<MonthlyFiling>().SingleAsync(filing => filing.Month == 202312, Cancel)).Carried.ShouldBe("problems,next_steps");
+        (await Text(site, Sheet, checker)).ShouldContain("沿用上月：存在问题、下步计划。");
+        (await Text(site, Filing, checker)).ShouldContain("下步计划 沿用上月");
+
+        (await (await PostedForm.Open(site, Sheet, "sheet", reporter)).Send([.. amounts, ("P067.problems", "缺用地指标\n十亩"), ("P067.next_steps", "已报批，等批复"), ("P067.progress", "主体施工")])).StatusCode.ShouldBe(HttpStatusCode.Redirect);
+        (await data.Open().Set<MonthlyFiling>().SingleAsync(filing => filing.Month == 202312, Cancel)).Carried.ShouldBe("problems");
+    }
+
     [Fact]
     public async Task A_reporter_of_another_unit_neither_sees_nor_sends_the_sheet()
     {

@@ -62,6 +62,6 @@ public sealed class RacesModule : SaimaModule
             race.Add(command);
         }
 
-        return [race, RulesCommand.Create(host), SampleCommand.Create(host)];
+        return [race, RulesCommand.Create(host), SampleCommand.Create(host), LogCommand.Create(host)];
     }
 }

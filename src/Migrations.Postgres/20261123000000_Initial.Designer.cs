@@ -674,6 +674,85 @@ namespace Saima.Migrations.Postgres
                     b.ToTable("races_rule_set", (string)null);
                 });
 
+            modelBuilder.Entity("Saima.Modules.Races.Log.LogCheckpoint", b =>
+                {
+                    b.Property<long>("Number")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("Keys")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<string>("Note")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<DateTimeOffset>("SignedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<long>("Size")
+                        .HasColumnType("bigint");
+
+                    b.HasKey("Number");
+
+                    b.ToTable("races_log_checkpoint", (string)null);
+                });
+
+            modelBuilder.Entity("Saima.Modules.Races.Log.LogEntry", b =>
+                {
+                    b.Property<long>("Index")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("Bundle")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<string>("Hash")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<long>("RoundId")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.HasKey("Index");
+
+                    b.HasIndex("Bundle")
+                        .IsUnique();
+
+                    b.HasIndex("RoundId")
+                        .IsUnique();
+
+                    b.ToTable("races_log_entry", (string)null);
+                });
+
+            modelBuilder.Entity("Saima.Modules.Races.Log.LogKey", b =>
+                {
+                    b.Property<long>("Number")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("Protected")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<string>("Public")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<DateTimeOffset>("Since")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<DateTimeOffset?>("Until")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.HasKey("Number");
+
+                    b.ToTable("races_log_key", (string)null);
+                });
+
             modelBuilder.Entity("Saima.Modules.Races.RoundBundle", b =>
                 {
                     b.Property<long>("RoundId")
@@ -2564,6 +2643,15 @@ namespace Saima.Migrations.Postgres
                         .WithOne()
                         .HasForeignKey("Saima.Modules.Races.FrozenPackage", "FreezeId")
                         .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Saima.Modules.Races.Log.LogEntry", b =>
+                {
+                    b.HasOne("Saima.Modules.Races.SettledRound", null)
+                        .WithOne()
+                        .HasForeignKey("Saima.Modules.Races.Log.LogEntry", "RoundId")
+                        .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
 

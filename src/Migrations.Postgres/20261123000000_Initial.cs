@@ -404,6 +404,36 @@ namespace Saima.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "races_log_checkpoint",
+                columns: table => new
+                {
+                    Number = table.Column<long>(type: "bigint", nullable: false),
+                    Size = table.Column<long>(type: "bigint", nullable: false),
+                    Keys = table.Column<string>(type: "text", nullable: false),
+                    Note = table.Column<string>(type: "text", nullable: false),
+                    SignedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_races_log_checkpoint", x => x.Number);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "races_log_key",
+                columns: table => new
+                {
+                    Number = table.Column<long>(type: "bigint", nullable: false),
+                    Public = table.Column<string>(type: "text", nullable: false),
+                    Protected = table.Column<string>(type: "text", nullable: false),
+                    Since = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    Until = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_races_log_key", x => x.Number);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "races_rule_set",
                 columns: table => new
                 {
@@ -1182,6 +1212,27 @@ namespace Saima.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "races_log_entry",
+                columns: table => new
+                {
+                    Index = table.Column<long>(type: "bigint", nullable: false),
+                    RoundId = table.Column<long>(type: "bigint", nullable: false),
+                    Bundle = table.Column<string>(type: "text", nullable: false),
+                    Text = table.Column<string>(type: "text", nullable: false),
+                    Hash = table.Column<string>(type: "text", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_races_log_entry", x => x.Index);
+                    table.ForeignKey(
+                        name: "FK_races_log_entry_races_round_RoundId",
+                        column: x => x.RoundId,
+                        principalTable: "races_round",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "races_standing",
                 columns: table => new
                 {
@@ -1718,6 +1769,18 @@ namespace Saima.Migrations.Postgres
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_races_log_entry_Bundle",
+                table: "races_log_entry",
+                column: "Bundle",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_races_log_entry_RoundId",
+                table: "races_log_entry",
+                column: "RoundId",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "IX_races_round_FreezeId",
                 table: "races_round",
                 column: "FreezeId");
@@ -1867,6 +1930,15 @@ namespace Saima.Migrations.Postgres
 
             migrationBuilder.DropTable(
                 name: "races_frozen_package");
+
+            migrationBuilder.DropTable(
+                name: "races_log_checkpoint");
+
+            migrationBuilder.DropTable(
+                name: "races_log_entry");
+
+            migrationBuilder.DropTable(
+                name: "races_log_key");
 
             migrationBuilder.DropTable(
                 name: "races_rule_set");

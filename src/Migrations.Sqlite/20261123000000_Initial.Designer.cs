@@ -657,6 +657,85 @@ namespace Saima.Migrations.Sqlite
                     b.ToTable("races_rule_set", (string)null);
                 });
 
+            modelBuilder.Entity("Saima.Modules.Races.Log.LogCheckpoint", b =>
+                {
+                    b.Property<long>("Number")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Keys")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Note")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("SignedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("Size")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Number");
+
+                    b.ToTable("races_log_checkpoint", (string)null);
+                });
+
+            modelBuilder.Entity("Saima.Modules.Races.Log.LogEntry", b =>
+                {
+                    b.Property<long>("Index")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Bundle")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Hash")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("RoundId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Index");
+
+                    b.HasIndex("Bundle")
+                        .IsUnique();
+
+                    b.HasIndex("RoundId")
+                        .IsUnique();
+
+                    b.ToTable("races_log_entry", (string)null);
+                });
+
+            modelBuilder.Entity("Saima.Modules.Races.Log.LogKey", b =>
+                {
+                    b.Property<long>("Number")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Protected")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Public")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("Since")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("Until")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Number");
+
+                    b.ToTable("races_log_key", (string)null);
+                });
+
             modelBuilder.Entity("Saima.Modules.Races.RoundBundle", b =>
                 {
                     b.Property<long>("RoundId")
@@ -2503,6 +2582,15 @@ namespace Saima.Migrations.Sqlite
                         .WithOne()
                         .HasForeignKey("Saima.Modules.Races.FrozenPackage", "FreezeId")
                         .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Saima.Modules.Races.Log.LogEntry", b =>
+                {
+                    b.HasOne("Saima.Modules.Races.SettledRound", null)
+                        .WithOne()
+                        .HasForeignKey("Saima.Modules.Races.Log.LogEntry", "RoundId")
+                        .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
 

@@ -403,6 +403,36 @@ namespace Saima.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "races_log_checkpoint",
+                columns: table => new
+                {
+                    Number = table.Column<long>(type: "INTEGER", nullable: false),
+                    Size = table.Column<long>(type: "INTEGER", nullable: false),
+                    Keys = table.Column<string>(type: "TEXT", nullable: false),
+                    Note = table.Column<string>(type: "TEXT", nullable: false),
+                    SignedAt = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_races_log_checkpoint", x => x.Number);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "races_log_key",
+                columns: table => new
+                {
+                    Number = table.Column<long>(type: "INTEGER", nullable: false),
+                    Public = table.Column<string>(type: "TEXT", nullable: false),
+                    Protected = table.Column<string>(type: "TEXT", nullable: false),
+                    Since = table.Column<long>(type: "INTEGER", nullable: false),
+                    Until = table.Column<long>(type: "INTEGER", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_races_log_key", x => x.Number);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "races_rule_set",
                 columns: table => new
                 {
@@ -1181,6 +1211,27 @@ namespace Saima.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "races_log_entry",
+                columns: table => new
+                {
+                    Index = table.Column<long>(type: "INTEGER", nullable: false),
+                    RoundId = table.Column<long>(type: "INTEGER", nullable: false),
+                    Bundle = table.Column<string>(type: "TEXT", nullable: false),
+                    Text = table.Column<string>(type: "TEXT", nullable: false),
+                    Hash = table.Column<string>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_races_log_entry", x => x.Index);
+                    table.ForeignKey(
+                        name: "FK_races_log_entry_races_round_RoundId",
+                        column: x => x.RoundId,
+                        principalTable: "races_round",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "races_standing",
                 columns: table => new
                 {
@@ -1717,6 +1768,18 @@ namespace Saima.Migrations.Sqlite
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_races_log_entry_Bundle",
+                table: "races_log_entry",
+                column: "Bundle",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_races_log_entry_RoundId",
+                table: "races_log_entry",
+                column: "RoundId",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "IX_races_round_FreezeId",
                 table: "races_round",
                 column: "FreezeId");
@@ -1866,6 +1929,15 @@ namespace Saima.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "races_frozen_package");
+
+            migrationBuilder.DropTable(
+                name: "races_log_checkpoint");
+
+            migrationBuilder.DropTable(
+                name: "races_log_entry");
+
+            migrationBuilder.DropTable(
+                name: "races_log_key");
 
             migrationBuilder.DropTable(
                 name: "races_rule_set");

@@ -3,8 +3,6 @@ using System.Text;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Saima.Engines.Transparency;
-using Saima.Kernel.Data;
-using Saima.Modules.Races;
 using Saima.Modules.Races.Log;
 using Saima.Modules.Races.Rounds;
 using Saima.Projects.Register;

@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.FileProviders;
+using Microsoft.Extensions.Logging;
 using Microsoft.Playwright;
 using Saima.Engines.Transparency;
 using Saima.Kernel.Data;
@@ -41,7 +42,7 @@ public sealed class LogDropTests(Visitors visitors, SampleBoard board) : IDispos
         var good = await Download(site, 6);
         await page.GotoAsync("/log/verify");
         await Drop(page, good, "核对通过");
-        await Shows(page, "file", "通过", "contents", "通过", "checkpoint", "通过", "grew", "通过", "entry", "通过", "inclusion", "通过");
+        await Shows(page, "file", "通过", "contents", "通过", "checkpoint", "通过", "grew", "已记住", "entry", "通过", "inclusion", "通过");
         (await page.GetByText("第 5 条").CountAsync()).ShouldBe(1);
         await Clean(page, width);
         await Shot(page, $"good-{width}");
@@ -88,6 +89,14 @@ public sealed class LogDropTests(Visitors visitors, SampleBoard board) : IDispos
 
         broken.ShouldBeEmpty();
         sent.ShouldBeEmpty();
+        foreach (var (code, title) in new[] { ("en", "Publication log"), ("zh-Hant", "公開日誌"), ("zh-Hans", "公开日志") })
+        {
+            await page.GotoAsync("/log?lang=" + code);
+            (await page.Locator("h1").TextContentAsync()).ShouldBe(title);
+            await Clean(page, width);
+        }
+
+        await Shot(page, $"log-{width}");
         await page.Context.CloseAsync();
     }
 
@@ -100,6 +109,7 @@ public sealed class LogDropTests(Visitors visitors, SampleBoard board) : IDispos
         var run = await CliRun.Here("log", "export", "--to", log, "--db", (await board.Database("sqlite")).Db);
         run.Status.ShouldBe(0, run.Output + run.Error);
         var builder = WebApplication.CreateSlimBuilder();
+        builder.Logging.ClearProviders();
         builder.WebHost.UseUrls("http://127.0.0.1:0");
         await using var plain = builder.Build();
         using var files = new PhysicalFileProvider(log);
@@ -143,7 +153,7 @@ public sealed class LogDropTests(Visitors visitors, SampleBoard board) : IDispos
 
     private static async Task Drop(IPage page, string file, string verdict)
     {
-        await page.Locator("[data-bundle]").SetInputFilesAsync([]);
+        await page.Locator("[data-bundle]").SetInputFilesAsync(Array.Empty<string>());
         await page.EvaluateAsync("document.querySelector('[data-verdict]').hidden = true");
         await page.Locator("[data-bundle]").SetInputFilesAsync(file);
         await page.Locator("[data-verdict]").WaitForAsync();

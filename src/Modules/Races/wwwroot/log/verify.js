@@ -100,13 +100,13 @@ async function steps(file, run) {
     olders.push(older);
   }
   for (const older of olders) await grew(log, checkpoint, older);
-  show('grew', 'right', olders.length > 0 ? 'grew' : 'grew-first', { size: Math.max(0, ...olders.map(older => older.size)) });
+  show('grew', olders.length > 0 ? 'right' : 'noted', olders.length > 0 ? 'grew' : 'grew-first', { size: Math.max(0, ...olders.map(older => older.size)) });
 
   const { found, superseded } = await find(log, bundle);
   if (!found) throw new Fault('entry', 'not-logged', { hash: bundle });
   const { entry } = found;
   if (entry.season !== read.said.season || entry.round !== read.said.round || entry.edition !== read.said.edition || entry.manifest !== read.manifest) throw new Fault('entry', 'other-entry', { index: found.index });
-  show('entry', 'right', superseded ? 'superseded' : 'entry', { index: found.index, at: entry.publishedAt.replace('T', ' ').replace('Z', ''), edition: superseded?.edition });
+  show('entry', 'right', superseded ? 'superseded' : 'entry', { index: found.index, at: inBeijing(entry.publishedAt), edition: superseded?.edition });
 
   const proof = await guarded('inclusion', () => log.inclusion(found.index));
   if (!await isIncluded(await leafOf(found.bytes), found.index, checkpoint.size, proof, checkpoint.head)) throw new Fault('inclusion', 'not-included', { index: found.index });
@@ -115,6 +115,11 @@ async function steps(file, run) {
   // A new key is learnt from a checkpoint that a known one signed.
   const keys = [...new Set([...known, ...await signers(checkpoint, stated)].map(key => key.text))];
   try { localStorage.setItem(remembered, JSON.stringify({ keys, note })); } catch { /* this browser keeps nothing */ }
+}
+
+// The district's time wherever the reader is.
+function inBeijing(moment) {
+  return new Date(Date.parse(moment) + 8 * 3_600_000).toISOString().slice(0, 16).replace('T', ' ');
 }
 
 async function grew(log, checkpoint, older) {

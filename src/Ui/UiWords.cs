@@ -35,6 +35,8 @@ public static class UiWords
         _ => new("跟随系统", "As the system"),
     };
 
+    public static Phrase PublicationLog { get; } = new("公开日志：每次公布都有登记，谁也改不了", "Publication log: every publication is entered, and none can be changed");
+
     public static Phrase VerifyTitle { get; } = new("人人可以复核", "Anybody can check this");
 
     public static Phrase Verify { get; } = new(

@@ -1,4 +1,4 @@
-// Brings the style sheet, the icons, the chart and the map library to wwwroot/lib. Called by the build when the lock file, this file or the list of icons changed.
+// Brings the style sheet, the icons, the chart, the map and the signature library to wwwroot/lib. Called by the build when the lock file, this file or the list of icons changed.
 import { execSync } from 'node:child_process';
 import { copyFileSync, mkdirSync, readFileSync, renameSync, rmdirSync, statSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
@@ -44,6 +44,11 @@ function bring() {
   // The map of its sources is not brought along, so nothing may ask for it.
   writeFileSync(join(lib, 'leaflet.js'), readFileSync(join(leaflet, 'leaflet.js'), 'utf8').replace(/\n\/\/# sourceMappingURL=.*\s*$/, '\n'));
   copyFileSync(join(modules, 'core', 'dist', 'css', 'tabler.min.css'), join(lib, 'tabler.min.css'));
+  // Hashes and signatures where the browser has none of its own: at addresses without https.
+  const noble = join(here, 'node_modules', '@noble');
+  mkdirSync(join(lib, 'noble'), { recursive: true });
+  copyFileSync(join(noble, 'ed25519', 'index.js'), join(lib, 'noble', 'ed25519.js'));
+  for (const name of ['sha2.js', '_md.js', '_u64.js', 'utils.js']) copyFileSync(join(noble, 'hashes', name), join(lib, 'noble', name));
   const symbols = icons.map(name => {
     const svg = readFileSync(join(modules, 'icons', 'icons', 'outline', `${name}.svg`), 'utf8');
     const inner = svg.slice(svg.indexOf('>', svg.indexOf('<svg')) + 1, svg.lastIndexOf('</svg>')).replace(/\s*\n\s*/g, '');

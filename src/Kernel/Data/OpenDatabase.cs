@@ -28,8 +28,11 @@ public static class OpenDatabase
     /// <summary>Services on the database, migrated.</summary>
     public static ServiceProvider Run(DatabaseAddress address, IReadOnlyList<SaimaModule> modules)
     {
+        ArgumentNullException.ThrowIfNull(address);
         Migrate(address, modules);
-        return new ServiceCollection().AddSaima(address, modules, new ConfigurationBuilder().Build()).BuildServiceProvider();
+        // The files beside the database are found from its address.
+        var configuration = new ConfigurationBuilder().AddInMemoryCollection([new("db", address.File ?? address.Connection), new("SAIMA_ADDRESS", Environment.GetEnvironmentVariable("SAIMA_ADDRESS"))]).Build();
+        return new ServiceCollection().AddSaima(address, modules, configuration).BuildServiceProvider();
     }
 
     public static void Migrate(DatabaseAddress address, IReadOnlyList<SaimaModule> modules)

@@ -1,6 +1,7 @@
 using System.Buffers.Binary;
 using System.Security.Cryptography;
 using System.Text;
+using Saima.Engines.Transparency;
 
 namespace Saima.Kernel.Ledger;
 
@@ -72,7 +73,7 @@ internal sealed class MerkleRoot
         while (_subtrees.TryPeek(out var left) && left.Height == height)
         {
             _subtrees.Pop();
-            (hash, height) = (Node(left.Hash, hash), height + 1);
+            (hash, height) = (MerkleHash.Node(left.Hash, hash), height + 1);
         }
 
         _subtrees.Push((hash, height));
@@ -88,11 +89,9 @@ internal sealed class MerkleRoot
         var hash = _subtrees.Pop().Hash;
         while (_subtrees.TryPop(out var left))
         {
-            hash = Node(left.Hash, hash);
+            hash = MerkleHash.Node(left.Hash, hash);
         }
 
         return Convert.ToHexStringLower(hash);
     }
-
-    private static byte[] Node(byte[] left, byte[] right) => SHA256.HashData([1, .. left, .. right]);
 }

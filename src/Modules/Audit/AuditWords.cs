@@ -150,6 +150,7 @@ public static class AuditWords
         ["races.calendar"] = new("保存赛季日历", "Kept a season's calendar"),
         ["races.freeze"] = new("封存数据", "Froze a round's data"),
         ["races.settle"] = new("结算", "Settled a round"),
+        ["races.log.key"] = new("换公开日志的签名钥匙", "Made a key of the publication log"),
         ["races.publish"] = new("公布", "Published a round"),
     };
 

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Saima.Engines.Scoring;
+using Saima.Modules.Races.Log;
 
 namespace Saima.Modules.Races;
 
@@ -50,6 +51,7 @@ public static class RacesData
             package.HasKey(p => p.FreezeId);
             package.HasOne<RoundFreeze>().WithOne().HasForeignKey<FrozenPackage>(p => p.FreezeId);
         });
+        LogData.Map(model);
         model.Entity<SeasonCalendar>(calendar =>
         {
             calendar.ToTable("races_calendar");

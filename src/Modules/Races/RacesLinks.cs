@@ -56,6 +56,14 @@ public static class RacesLinks
     /// <summary>Where anybody hands in a bundle and is told whether it is right.</summary>
     public const string Verify = "/verify";
 
+    /// <summary>The publication log, and the address its files lie under.</summary>
+    public const string Log = "/log";
+
+    /// <summary>Where a browser checks a bundle against the log by itself.</summary>
+    public const string LogVerify = "/log/verify";
+
+    public static string LogPage(int page) => page > 1 ? string.Create(CultureInfo.InvariantCulture, $"{Log}?page={page}") : Log;
+
     public static string SeasonOf(int season) => string.Create(CultureInfo.InvariantCulture, $"/?season={season}");
 
     public static string Lane(int season, int round, string lane) => $"{Round(season, round)}/lanes/{Uri.EscapeDataString(lane)}";

@@ -5,6 +5,7 @@ using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Saima.Kernel.Identity;
 using Saima.Kernel.Modules;
+using Saima.Modules.Races.Log;
 using Saima.Modules.Races.Publications;
 using Saima.Modules.Races.Rounds;
 using Saima.Modules.Races.RuleSets;
@@ -34,6 +35,8 @@ public sealed class RacesModule : SaimaModule
         services.AddHostedService<WarmBoard>();
         services.AddSingleton<CheckUpload>();
         services.AddSingleton<Trials>();
+        services.AddSingleton(LogName.Of(configuration));
+        services.AddSingleton<LogKeys>();
         services.AddScoped<RoundStandings>();
         services.AddOutputCache(options => options.AddPolicy(KeptPages.Policy, new KeptPages()));
         services.AddSingleton<ProjectFacet, FlagFacet>();
@@ -46,6 +49,7 @@ public sealed class RacesModule : SaimaModule
     {
         RoundDownloads.Map(endpoints);
         TrialWorkbook.Map(endpoints);
+        LogDownloads.Map(endpoints);
     }
 
     public override void MapTables(ModelBuilder model) => RacesData.Map(model);
@@ -58,6 +62,6 @@ public sealed class RacesModule : SaimaModule
             race.Add(command);
         }
 
-        return [race, RulesCommand.Create(host), SampleCommand.Create(host)];
+        return [race, RulesCommand.Create(host), SampleCommand.Create(host), LogCommand.Create(host)];
     }
 }

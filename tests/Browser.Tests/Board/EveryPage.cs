@@ -27,6 +27,8 @@ internal static class EveryPage
         "/projects/2023/P038/edit",
         "/projects/create?season=2023",
         "/verify",
+        "/log",
+        "/log/verify",
         "/rounds",
         "/rounds/2023/5/1",
         "/import",

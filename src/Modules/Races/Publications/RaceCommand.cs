@@ -1,6 +1,5 @@
 using System.CommandLine;
 using Saima.Kernel.Modules;
-using Saima.Kernel.Refusals;
 
 namespace Saima.Modules.Races.Publications;
 
@@ -14,7 +13,7 @@ internal static class RaceCommand
         var common = new RaceOptions(host, threads);
         var command = new Command("race", "赛马：结算、复算、解释一轮 / settle, verify and explain a round");
         command.Add(Settle(common));
-        command.Add(Verify(common));
+        command.Add(VerifyCommand.Create(common));
         command.Add(Explain(common));
         return command;
     }
@@ -43,34 +42,6 @@ internal static class RaceCommand
 
             SettleReport.Print(console, outcome.Value!);
             return ExitStatus.Done;
-        }, cancel)));
-        return command;
-    }
-
-    private static Command Verify(RaceOptions common)
-    {
-        var bundle = new Argument<string>("BUNDLE") { Description = "结果包 / bundle" };
-        var previous = new Option<string?>("--previous") { Description = "上一轮结果包，核对衔接 / bundle of the round before, to check the chain" };
-        var command = new Command("verify", "只用结果包复算，逐字节比对（0 一致，3 不一致，2 不是结果包） / recompute from the bundle alone (0 reproduced, 3 differs, 2 not a bundle)") { bundle, previous, common.Threads };
-        command.SetAction((parse, cancel) => Task.FromResult(common.Run(parse, (console, token) =>
-        {
-            var opened = Bundle.Open(parse.GetValue(bundle)!);
-            if (opened.Refusal is { } refusal)
-            {
-                return console.Refuse(refusal);
-            }
-
-            using var checkedBundle = opened.Value!;
-            var before = parse.GetValue(previous) is { } path ? Bundle.Open(path) : default(Outcome<Bundle>);
-            if (before.Refusal is { } other)
-            {
-                return console.Refuse(other);
-            }
-
-            using var given = before.Value;
-            var verification = VerifyBundle.Run(checkedBundle, given, Threads(parse, common), console.Progress, token);
-            VerifyReport.Print(console, checkedBundle, verification);
-            return verification.Reproduced ? ExitStatus.Done : ExitStatus.Differs;
         }, cancel)));
         return command;
     }
@@ -108,5 +79,5 @@ internal static class RaceCommand
         return command;
     }
 
-    private static int Threads(ParseResult parse, RaceOptions common) => Math.Clamp(parse.GetValue(common.Threads), 1, 1024);
+    internal static int Threads(ParseResult parse, RaceOptions common) => Math.Clamp(parse.GetValue(common.Threads), 1, 1024);
 }

@@ -13,7 +13,9 @@ namespace Saima.Modules.Races.Publications;
 internal sealed record RaceOptions(CommandHost Host, Option<int> Threads)
 {
     public int Run(ParseResult parse, Func<RaceConsole, CancellationToken, int> action, CancellationToken cancel) =>
-        action(new RaceConsole(parse.InvocationConfiguration.Output, parse.InvocationConfiguration.Error, Host.Output(parse)), cancel);
+        action(Console(parse), cancel);
+
+    public RaceConsole Console(ParseResult parse) => new(parse.InvocationConfiguration.Output, parse.InvocationConfiguration.Error, Host.Output(parse));
 }
 
 /// <summary>Prints for people or for programs. Numbers are written one way, whatever the machine's language.</summary>

@@ -1,6 +1,7 @@
 using System.Globalization;
 using Saima.Engines.Scoring;
 using Saima.Kernel.Refusals;
+using Saima.Modules.Races.Log;
 
 namespace Saima.Modules.Races.Publications;
 
@@ -109,11 +110,12 @@ internal static class SettleReport
 /// <summary>What a verification looks like.</summary>
 internal static class VerifyReport
 {
-    public static void Print(RaceConsole console, Bundle bundle, Verification verification)
+    /// <param name="logged">What the publication log says of it, where it was asked.</param>
+    public static void Print(RaceConsole console, Bundle bundle, Verification verification, BundleLogged? logged = null)
     {
         if (console.ForPrograms)
         {
-            console.Write(new { bundle = bundle.Name, bundle.Sha256, verification.Reproduced, FirstDifference = verification.First, verification.Notes, bundle.Manifest });
+            console.Write(new { bundle = bundle.Name, bundle.Sha256, verification.Reproduced, FirstDifference = verification.First, verification.Notes, bundle.Manifest, Log = logged });
             return;
         }
 
@@ -126,5 +128,19 @@ internal static class VerifyReport
             ? console.In(new Phrase($"不一致：{first.What.Zh}", $"Differs: {first.What.En}"))
             : console.In($"一致：{bundle.Name} 的每个字节都已复算重现", $"Reproduced: every byte of {bundle.Name}"));
         console.Line($"SHA-256 {bundle.Sha256}");
+        foreach (var proved in logged?.Proved ?? [])
+        {
+            console.Line(console.In(proved));
+        }
+
+        if (logged?.Fault is { } fault)
+        {
+            console.Line(console.In(new Phrase($"日志核对不通过：{fault.What.Zh}", $"Not confirmed by the log: {fault.What.En}")));
+        }
+
+        foreach (var note in logged?.Notes ?? [])
+        {
+            console.Line(console.In(note));
+        }
     }
 }

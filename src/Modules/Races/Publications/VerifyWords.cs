@@ -34,4 +34,6 @@ public static class VerifyWords
     public static Phrase Yourself { get; } = new("不想信任这个网页？", "You would rather not trust this page?");
 
     public static Phrase YourselfHelp { get; } = new("在自己的电脑上运行同一个程序，结果应当一样：", "Run the same program on your own computer; it should say the same:");
+
+    public static Phrase InBrowser { get; } = new("或在浏览器里对照公开日志核对，文件不上传", "Or check it against the log in the browser, without uploading");
 }

@@ -3,6 +3,7 @@ using Microsoft.EntityFrameworkCore;
 using Saima.Kernel.Data;
 using Saima.Kernel.Ledger;
 using Saima.Kernel.Refusals;
+using Saima.Modules.Races.Log;
 
 namespace Saima.Modules.Races.Rounds;
 
@@ -41,6 +42,7 @@ public static class PublishRound
         var now = time.GetUtcNow().ToUniversalTime();
         latest.PublishedAt = now;
         await db.Set<SettledRound>().Where(kept => kept.Id == latest.Id).ExecuteUpdateAsync(kept => kept.SetProperty(row => row.PublishedAt, now), cancel);
+        await LogEditions.Run(db, cancel);
         var state = new { edition = latest.Edition, bundle = latest.BundleHash };
         await AppendToLedger.Run(
             db, now, by,

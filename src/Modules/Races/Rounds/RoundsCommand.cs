@@ -5,6 +5,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Saima.Kernel.Data;
 using Saima.Kernel.Modules;
 using Saima.Kernel.Refusals;
+using Saima.Modules.Races.Log;
 using Saima.Modules.Races.Publications;
 
 namespace Saima.Modules.Races.Rounds;
@@ -43,6 +44,8 @@ internal static class RoundsCommand
             {
                 return host.Output(parse).Refuse(unpublished);
             }
+
+            _ = await SignLog.Run(db, scope.ServiceProvider.GetRequiredService<LogKeys>(), time, cancel);
 
             var kept = (await RoundArchive.Latest(db, order.Season, order.Round, cancel))!;
             host.Output(parse).Result(Shown(kept), Sentence(kept, settled.Value!.NothingNew));

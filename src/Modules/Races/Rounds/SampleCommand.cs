@@ -2,6 +2,7 @@ using System.CommandLine;
 using Microsoft.Extensions.DependencyInjection;
 using Saima.Kernel.Data;
 using Saima.Kernel.Modules;
+using Saima.Modules.Races.Log;
 using Saima.Projects.Maps;
 
 namespace Saima.Modules.Races.Rounds;
@@ -23,6 +24,8 @@ internal static class SampleCommand
                 return host.Output(parse).Refuse(refusal);
             }
 
+            _ = await SignLog.Run(
+                scope.ServiceProvider.GetRequiredService<SaimaDb>(), scope.ServiceProvider.GetRequiredService<LogKeys>(), scope.ServiceProvider.GetRequiredService<TimeProvider>(), cancel);
             if (loaded.Value!.Imported)
             {
                 new MapLayers(MapLayers.FolderFor(host.Address(parse))).Bring(Path.Combine(LoadSample.MapOf(parse.GetValue(from)!), "layers"));

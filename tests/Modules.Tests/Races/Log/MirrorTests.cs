@@ -58,7 +58,7 @@ public sealed class MirrorTests
         await log.Forge([.. kept, "{}"u8.ToArray()]);
         Said(await log.Check(), 0);
         Said(await log.Check("--checkpoint", log.File("saved")), 3, "FORKED");
-        Said(await log.Verify(bundle), 3, "The log forked: the first 6 entries seen before are not those of now.");
+        Said(await log.Verify(bundle), 3, "The log forked: the first 6 entries signed before are not those of now.");
         Said(await CliRun.Here("log", "check", "--from", log.Log, "--db", log.Database.Db, "--lang", "en"), 3, "forked");
 
         // And what was remembered is still the good one.

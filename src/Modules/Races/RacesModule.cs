@@ -5,6 +5,8 @@ using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Saima.Kernel.Identity;
 using Saima.Kernel.Modules;
+using Saima.Kernel.Tasks;
+using Saima.Modules.Races.Inspections;
 using Saima.Modules.Races.Publications;
 using Saima.Modules.Races.Rounds;
 using Saima.Modules.Races.RuleSets;
@@ -38,6 +40,7 @@ public sealed class RacesModule : SaimaModule
         services.AddOutputCache(options => options.AddPolicy(KeptPages.Policy, new KeptPages()));
         services.AddSingleton<ProjectFacet, FlagFacet>();
         services.AddSingleton<ProjectFacet, LaneFacet>();
+        services.AddSingleton<TaskSource, InspectionTasks>();
         services.AddSingleton(new FrozenRounds(Freezes.LastRound));
         services.AddSingleton(new ProjectSection(typeof(ProjectRounds), 20));
     }
@@ -46,6 +49,7 @@ public sealed class RacesModule : SaimaModule
     {
         RoundDownloads.Map(endpoints);
         TrialWorkbook.Map(endpoints);
+        InspectionsWorkbook.Map(endpoints);
     }
 
     public override void MapTables(ModelBuilder model) => RacesData.Map(model);

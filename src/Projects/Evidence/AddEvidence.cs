@@ -16,7 +16,11 @@ namespace Saima.Projects.Evidence;
 /// <summary>Evidence as somebody sends it.</summary>
 /// <param name="Of">What it proves, as <see cref="EvidenceTarget.Key"/> says it; of no matter where a piece is replaced.</param>
 /// <param name="Replaces">The piece it takes the place of.</param>
-public sealed record EvidenceOrder(int Season, string Project, string Of, string? Note, long? Replaces = null, string? Reason = null);
+public sealed record EvidenceOrder(int Season, string Project, string Of, string? Note, long? Replaces = null, string? Reason = null)
+{
+    /// <summary>What it proves where a module says so and no form.</summary>
+    public EvidenceTarget? Target { get; init; }
+}
 
 /// <summary>Takes evidence in: all files or none. Contents are kept first, then the records and the ledger are written in one transaction; a content without a record is nothing.</summary>
 public static class AddEvidence
@@ -51,7 +55,7 @@ public static class AddEvidence
         }
 
         var targets = await EvidenceTarget.All(db, order.Season, order.Project, Ui.Figures.Written.DayOf(time.GetUtcNow()), cancel);
-        var target = replaced is null ? targets.FirstOrDefault(one => one.Key == order.Of) : new(replaced.Purpose, replaced.About);
+        var target = replaced is null ? order.Target ?? targets.FirstOrDefault(one => one.Key == order.Of) : new(replaced.Purpose, replaced.About);
         if (target is null)
         {
             return EvidenceDeskRefusals.NoTarget(order.Of);

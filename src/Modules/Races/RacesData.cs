@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Saima.Engines.Scoring;
+using Saima.Modules.Races.Life;
 
 namespace Saima.Modules.Races;
 
@@ -9,6 +10,7 @@ public static class RacesData
     public static void Map(ModelBuilder model)
     {
         ArgumentNullException.ThrowIfNull(model);
+        LifeData.Map(model);
         model.Entity<SettledRound>(round =>
         {
             round.ToTable("races_round");

@@ -7,6 +7,7 @@ using Saima.Kernel.Identity;
 using Saima.Kernel.Modules;
 using Saima.Kernel.Tasks;
 using Saima.Modules.Races.Inspections;
+using Saima.Modules.Races.Life;
 using Saima.Modules.Races.Publications;
 using Saima.Modules.Races.Rounds;
 using Saima.Modules.Races.RuleSets;
@@ -41,6 +42,7 @@ public sealed class RacesModule : SaimaModule
         services.AddSingleton<ProjectFacet, FlagFacet>();
         services.AddSingleton<ProjectFacet, LaneFacet>();
         services.AddSingleton<TaskSource, InspectionTasks>();
+        services.AddSingleton<RoundGate, InspectionGate>();
         services.AddSingleton(new FrozenRounds(Freezes.LastRound));
         services.AddSingleton(new ProjectSection(typeof(ProjectRounds), 20));
     }

@@ -6,24 +6,22 @@ using Saima.Kernel.Ledger;
 
 namespace Saima.Modules.Races.Inspections;
 
-/// <summary>Draws the secret of a round's sample and publishes its hash, before anybody can know what will be reported. Done once; part of opening a round.</summary>
-public static class CommitSeed
+/// <summary>Draws the secret of a round's sample and publishes its hash, before anybody can know what will be reported: part of opening a round, in its transaction, and done once.</summary>
+internal static class CommitSeed
 {
     private const int Bytes = 32;
 
-    /// <summary>Within the transaction of whoever opens the round; does nothing if it was done before.</summary>
-    public static async Task<IReadOnlyList<LedgerLine>> Within(SaimaDb db, DateTimeOffset now, int season, int round, string by, CancellationToken cancel)
+    public static async Task Run(SaimaDb db, DateTimeOffset now, int season, int round, string by, CancellationToken cancel)
     {
-        ArgumentNullException.ThrowIfNull(db);
         if (await db.Set<RoundDraw>().AnyAsync(one => one.Season == season && one.Round == round, cancel))
         {
-            return [];
+            return;
         }
 
         var secret = Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(Bytes));
-        var draw = new RoundDraw { Season = season, Round = round, Secret = secret, Commitment = RoundDraw.Hash(secret), CommittedAt = now.ToUniversalTime(), CommittedBy = by };
+        var draw = new RoundDraw { Season = season, Round = round, Secret = secret, Commitment = RoundDraw.Hash(secret), CommittedAt = now, CommittedBy = by };
         db.Add(draw);
         await db.SaveChangesAsync(cancel);
-        return [new("races.commit-seed", InspectionLedger.Subject(season, round), null, null, JsonSerializer.Serialize(new { commitment = draw.Commitment }))];
+        await AppendToLedger.Run(db, now, by, [new("races.commit-seed", InspectionLedger.Subject(season, round), null, null, JsonSerializer.Serialize(new { commitment = draw.Commitment }))], cancel);
     }
 }

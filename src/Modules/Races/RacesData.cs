@@ -1,5 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Saima.Engines.Scoring;
+using Saima.Modules.Races.Inspections;
+using Saima.Modules.Races.Life;
 using Saima.Modules.Races.Log;
 
 namespace Saima.Modules.Races;
@@ -10,6 +12,7 @@ public static class RacesData
     public static void Map(ModelBuilder model)
     {
         ArgumentNullException.ThrowIfNull(model);
+        LifeData.Map(model);
         model.Entity<SettledRound>(round =>
         {
             round.ToTable("races_round");
@@ -65,6 +68,7 @@ public static class RacesData
             rules.HasIndex(r => r.Hash).IsUnique();
             rules.HasIndex(r => new { r.Code, r.Version }).IsUnique();
         });
+        InspectionData.Map(model);
     }
 }
 

@@ -5,6 +5,9 @@ using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Saima.Kernel.Identity;
 using Saima.Kernel.Modules;
+using Saima.Kernel.Tasks;
+using Saima.Modules.Races.Inspections;
+using Saima.Modules.Races.Life;
 using Saima.Modules.Races.Log;
 using Saima.Modules.Races.Publications;
 using Saima.Modules.Races.Rounds;
@@ -41,6 +44,8 @@ public sealed class RacesModule : SaimaModule
         services.AddOutputCache(options => options.AddPolicy(KeptPages.Policy, new KeptPages()));
         services.AddSingleton<ProjectFacet, FlagFacet>();
         services.AddSingleton<ProjectFacet, LaneFacet>();
+        services.AddSingleton<TaskSource, InspectionTasks>();
+        services.AddSingleton<RoundGate, InspectionGate>();
         services.AddSingleton(new FrozenRounds(Freezes.LastRound));
         services.AddSingleton(new ProjectSection(typeof(ProjectRounds), 20));
     }
@@ -50,6 +55,7 @@ public sealed class RacesModule : SaimaModule
         RoundDownloads.Map(endpoints);
         TrialWorkbook.Map(endpoints);
         LogDownloads.Map(endpoints);
+        InspectionsWorkbook.Map(endpoints);
     }
 
     public override void MapTables(ModelBuilder model) => RacesData.Map(model);

@@ -47,7 +47,7 @@ public static class AddEvidence
         }
 
         var targets = await EvidenceTarget.All(db, order.Season, order.Project, Ui.Figures.Written.DayOf(time.GetUtcNow()), cancel);
-        var target = replaced is null ? targets.FirstOrDefault(one => one.Key == order.Of) : new(replaced.Purpose, replaced.About);
+        var target = replaced is null ? order.Target ?? targets.FirstOrDefault(one => one.Key == order.Of) : new(replaced.Purpose, replaced.About);
         if (target is null)
         {
             return EvidenceDeskRefusals.NoTarget(order.Of);

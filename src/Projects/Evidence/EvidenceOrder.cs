@@ -9,4 +9,7 @@ public sealed record EvidenceOrder(int Season, string Project, string Of, string
 {
     /// <summary>What the sender names it by, where it may come more than once.</summary>
     public Sending? Sending { get; init; }
+
+    /// <summary>What it proves where a module says so and no form.</summary>
+    public EvidenceTarget? Target { get; init; }
 }

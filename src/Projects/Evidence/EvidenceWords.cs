@@ -103,6 +103,7 @@ public static class EvidenceWords
         EvidencePurpose.Milestone => new("节点", "Milestone"),
         EvidencePurpose.Start => new("开工", "Start of work"),
         EvidencePurpose.Inclusion => new("入库纳统", "Inclusion in the statistics"),
+        EvidencePurpose.Inspection => new("核查", "Inspection"),
         _ => new("竣工", "Completion"),
     };
 

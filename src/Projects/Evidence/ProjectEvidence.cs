@@ -17,6 +17,9 @@ public enum EvidencePurpose
 
     /// <summary>Work completed 竣工.</summary>
     Completion,
+
+    /// <summary>Seen by an inspector 核查; said by the module that inspects and chosen in no form.</summary>
+    Inspection,
 }
 
 /// <summary>佐证: a photo or document given for a project. Only ever added: a mended one is another that replaces it, with a reason.</summary>

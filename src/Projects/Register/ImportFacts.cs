@@ -13,10 +13,10 @@ namespace Saima.Projects.Register;
 public sealed record ImportOrder(int Season, string? Source, string By, string? Reason = null)
 {
     /// <summary>How the change is known, one of <see cref="RegisterChange"/>'s kinds.</summary>
-    internal string Kind { get; init; } = RegisterChange.Import;
+    public string Kind { get; init; } = RegisterChange.Import;
 
     /// <summary>What else the ledger keeps of it, before the facts; kept even if no fact differs.</summary>
-    internal IReadOnlyList<LedgerLine> Also { get; init; } = [];
+    public IReadOnlyList<LedgerLine> Also { get; init; } = [];
 }
 
 /// <summary>What an import did.</summary>
@@ -46,10 +46,12 @@ public static class ImportFacts
         return (await Guarded(db, time, order, facts, _ => Task.FromResult<Refusal?>(null), progress, cancel)).Value!;
     }
 
-    /// <param name="guard">Looks at the register once nobody else can write to it, and may refuse; nothing is written then.</param>
-    internal static async Task<Outcome<Imported>> Guarded(
+    /// <param name="guard">Looks at the register once nobody else can write to it, and may write what belongs into the same transaction, or refuse; nothing is written then.</param>
+    public static async Task<Outcome<Imported>> Guarded(
         SaimaDb db, TimeProvider time, ImportOrder order, IReadOnlyList<FactRows> facts, Func<SaimaDb, Task<Refusal?>> guard, IProgress<RegisterProgress>? progress, CancellationToken cancel)
     {
+        ArgumentNullException.ThrowIfNull(db);
+        ArgumentNullException.ThrowIfNull(guard);
         await db.Database.OpenConnectionAsync(cancel);
         try
         {

@@ -151,6 +151,16 @@ public static class AuditWords
         ["races.freeze"] = new("封存数据", "Froze a round's data"),
         ["races.settle"] = new("结算", "Settled a round"),
         ["races.publish"] = new("公布", "Published a round"),
+        ["races.objection-submit"] = new("提出异议", "Objected"),
+        ["races.objection-attach"] = new("补充异议的佐证", "Added evidence to an objection"),
+        ["races.objection-receive"] = new("受理异议", "Admitted an objection"),
+        ["races.objection-refuse"] = new("不予受理异议", "Did not admit an objection"),
+        ["races.objection-decide"] = new("裁决异议", "Decided an objection"),
+        ["races.objection-withdraw"] = new("撤回异议", "Withdrew an objection"),
+        ["races.objection-correct"] = new("按异议更正登记簿", "Corrected the register for an objection"),
+        ["races.review-call"] = new("召集审定会", "Called a review meeting"),
+        ["races.review-decide"] = new("记录审定决定", "Recorded a decision of the review"),
+        ["races.review-sign"] = new("签署审定结果", "Signed a review"),
     };
 
     public static Phrase Searched(string until) => new($"只找到 {until} 为止，再往前还没有看。", $"Searched back to {until} only; what is older was not looked at.");

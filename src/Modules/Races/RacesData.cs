@@ -9,6 +9,8 @@ public static class RacesData
     public static void Map(ModelBuilder model)
     {
         ArgumentNullException.ThrowIfNull(model);
+        Objections.ObjectionData.Map(model);
+        Review.ReviewData.Map(model);
         model.Entity<SettledRound>(round =>
         {
             round.ToTable("races_round");

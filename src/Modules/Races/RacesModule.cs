@@ -5,7 +5,11 @@ using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Saima.Kernel.Identity;
 using Saima.Kernel.Modules;
+using Saima.Kernel.Tasks;
+using Saima.Modules.Races.Life;
+using Saima.Modules.Races.Objections;
 using Saima.Modules.Races.Publications;
+using Saima.Modules.Races.Review;
 using Saima.Modules.Races.Rounds;
 using Saima.Modules.Races.RuleSets;
 using Saima.Modules.Races.Standings;
@@ -40,12 +44,18 @@ public sealed class RacesModule : SaimaModule
         services.AddSingleton<ProjectFacet, LaneFacet>();
         services.AddSingleton(new FrozenRounds(Freezes.LastRound));
         services.AddSingleton(new ProjectSection(typeof(ProjectRounds), 20));
+        services.AddSingleton<RoundGate, ObjectionGate>();
+        services.AddSingleton<RoundGate, ReviewGate>();
+        services.AddSingleton<TaskSource, ObjectionTasks>();
+        services.AddSingleton<TaskSource, ReviewTasks>();
     }
 
     public override void MapEndpoints(IEndpointRouteBuilder endpoints)
     {
         RoundDownloads.Map(endpoints);
         TrialWorkbook.Map(endpoints);
+        ObjectionsWorkbook.Map(endpoints);
+        MinutesDownload.Map(endpoints);
     }
 
     public override void MapTables(ModelBuilder model) => RacesData.Map(model);

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Saima.Engines.Scoring;
+using Saima.Modules.Races.Life;
 
 namespace Saima.Modules.Races;
 
@@ -11,6 +12,7 @@ public static class RacesData
         ArgumentNullException.ThrowIfNull(model);
         Objections.ObjectionData.Map(model);
         Review.ReviewData.Map(model);
+        LifeData.Map(model);
         model.Entity<SettledRound>(round =>
         {
             round.ToTable("races_round");

@@ -12,7 +12,7 @@ namespace Saima.Modules.Races.Objections;
 /// <param name="Edition">The edition it is about.</param>
 /// <param name="Corrected">The first edition that has the correction.</param>
 /// <param name="Drift">Projects that changed in the register since the data were frozen.</param>
-internal sealed record SeenObjection(
+public sealed record SeenObjection(
     ListedObjection One, SettledRound Edition, SettledRound? Corrected, RuleSet Rules, IReadOnlyList<ObjectionStep> Steps, IReadOnlyList<ProjectEvidence> Pieces, IReadOnlySet<string> Scorers, int Drift)
 {
     public static async Task<SeenObjection?> Read(SaimaDb db, int season, int round, string number, CancellationToken cancel)

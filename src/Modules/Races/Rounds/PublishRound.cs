@@ -3,6 +3,7 @@ using Microsoft.EntityFrameworkCore;
 using Saima.Kernel.Data;
 using Saima.Kernel.Ledger;
 using Saima.Kernel.Refusals;
+using Saima.Modules.Races.Life;
 
 namespace Saima.Modules.Races.Rounds;
 
@@ -10,32 +11,39 @@ namespace Saima.Modules.Races.Rounds;
 /// <param name="NothingNew">It was published already.</param>
 public sealed record RoundPublished(SettledRound Round, bool NothingNew);
 
-/// <summary>Publishes the latest edition of a round; from then on another result needs a reason.</summary>
-public static class PublishRound
-{
-    public static Task<Outcome<RoundPublished>> Run(SaimaDb db, TimeProvider time, int season, int round, string by, CancellationToken cancel = default) =>
-        Run(db, time, season, round, by, null, cancel);
+/// <summary>What is to be published and on whose word.</summary>
+/// <param name="Seen">Hash of the bundle that was looked at; another one is not published. Empty publishes whatever is the latest.</param>
+public sealed record PublishOrder(int Season, int Round, string By, string? Seen = null);
 
-    /// <param name="seen">Hash of the bundle that was looked at; another one is not published. Empty publishes whatever is the latest.</param>
-    public static async Task<Outcome<RoundPublished>> Run(SaimaDb db, TimeProvider time, int season, int round, string by, string? seen, CancellationToken cancel)
+/// <summary>Publishes the latest edition of a round; from then on another result needs a reason.</summary>
+internal static class PublishRound
+{
+    /// <param name="turn">The move of the round this is the work of.</param>
+    public static async Task<Outcome<RoundPublished>> Run(SaimaDb db, TimeProvider time, PublishOrder order, LifeTurn? turn, CancellationToken cancel = default)
     {
         ArgumentNullException.ThrowIfNull(db);
         ArgumentNullException.ThrowIfNull(time);
+        ArgumentNullException.ThrowIfNull(order);
         await using var transaction = await db.Database.BeginTransactionAsync(cancel);
         await StoreRound.Lock(db, cancel);
-        if (await RoundArchive.Latest(db, season, round, cancel) is not { } latest)
+        if (await RoundArchive.Latest(db, order.Season, order.Round, cancel) is not { } latest)
         {
-            return RoundRefusals.NotSettled(season, round);
+            return RoundRefusals.NotSettled(order.Season, order.Round);
         }
 
-        if (seen is not null && latest.BundleHash != seen)
+        if (order.Seen is { Length: > 0 } seen && latest.BundleHash != seen)
         {
-            return RoundRefusals.NotWhatWasSeen(season, round, latest.Edition);
+            return RoundRefusals.NotWhatWasSeen(order.Season, order.Round, latest.Edition);
         }
 
         if (latest.PublishedAt is not null)
         {
-            return new RoundPublished(latest, NothingNew: true);
+            return turn is null ? new RoundPublished(latest, NothingNew: true) : LifeRefusals.NothingToPublish(order.Season, order.Round);
+        }
+
+        if (turn is not null && (await turn.Take(db, cancel)).Refusal is { } refusal)
+        {
+            return refusal;
         }
 
         var now = time.GetUtcNow().ToUniversalTime();
@@ -43,8 +51,8 @@ public static class PublishRound
         await db.Set<SettledRound>().Where(kept => kept.Id == latest.Id).ExecuteUpdateAsync(kept => kept.SetProperty(row => row.PublishedAt, now), cancel);
         var state = new { edition = latest.Edition, bundle = latest.BundleHash };
         await AppendToLedger.Run(
-            db, now, by,
-            [new("races.publish", StoreRound.Subject(latest), null, JsonSerializer.Serialize(new { state.edition, state.bundle, published = false }), JsonSerializer.Serialize(new { state.edition, state.bundle, published = true }))],
+            db, now, order.By,
+            [new("races.publish", StoreRound.Subject(latest), turn?.Order.Reason, JsonSerializer.Serialize(new { state.edition, state.bundle, published = false }), JsonSerializer.Serialize(new { state.edition, state.bundle, published = true }))],
             cancel);
         await transaction.CommitAsync(cancel);
         return new RoundPublished(latest, NothingNew: false);

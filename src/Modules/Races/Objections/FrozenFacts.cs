@@ -1,5 +1,4 @@
 using Saima.Modules.Races.Publications;
-using Saima.Projects.Packages;
 
 namespace Saima.Modules.Races.Objections;
 

@@ -1,4 +1,3 @@
-using Microsoft.EntityFrameworkCore;
 using Saima.Kernel.Data;
 using Saima.Kernel.Refusals;
 using Saima.Modules.Races.Rounds;

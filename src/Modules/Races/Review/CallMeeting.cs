@@ -99,7 +99,7 @@ public static class CallMeeting
 
     private static (string Name, string? Post) Person(string line)
     {
-        var at = line.IndexOfAny(Marks);
-        return at < 0 ? (line, null) : (line[..at], line[(at + 1)..].Trim(Marks) is { Length: > 0 } post ? post : null);
+        var parts = line.Split(Marks, 2, StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
+        return (parts.FirstOrDefault() ?? "", parts.Length > 1 ? parts[1].Trim(Marks) : null);
     }
 }

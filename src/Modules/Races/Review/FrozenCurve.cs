@@ -1,4 +1,3 @@
-using System.Globalization;
 using Saima.Kernel.Money;
 using Saima.Kernel.Time;
 using Saima.Modules.Races.Publications;

@@ -2,7 +2,6 @@ using System.Globalization;
 using Saima.Engines.Scoring;
 using Saima.Kernel.Documents;
 using Saima.Modules.Races.Objections;
-using Saima.Modules.Races.Rounds;
 using Saima.Modules.Races.Standings;
 using Saima.Ui.Figures;
 using Saima.Ui.Flags;

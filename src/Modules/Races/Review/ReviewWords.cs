@@ -1,7 +1,5 @@
 using System.Globalization;
 using Saima.Kernel.Refusals;
-using Saima.Modules.Races.Objections;
-using Saima.Modules.Races.Standings;
 
 namespace Saima.Modules.Races.Review;
 

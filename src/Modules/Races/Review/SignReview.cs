@@ -49,8 +49,7 @@ public static class SignReview
         return new Hand(approves, approves && actor.Holds(Role.Leader) && actor.Name == meeting.Chair && !state.ChairSigned);
     }
 
-    /// <param name="bundle">Hash of the bundle that was on the screen.</param>
-    /// <param name="agenda">Fingerprint of the decisions that were on the screen.</param>
+    /// <param name="seen">Hash of the bundle and fingerprint of the decisions that were on the screen.</param>
     public static async Task<Outcome<ReviewSignature>> Run(SaimaDb db, TimeProvider time, Actor actor, int season, int round, (string? Bundle, string? Agenda) seen, CancellationToken cancel = default)
     {
         ArgumentNullException.ThrowIfNull(db);

@@ -27,6 +27,7 @@ internal static class ObjectionData
             objection.HasIndex(o => new { o.Season, o.Round, o.Sequence }).IsUnique().HasDatabaseName("ix_races_objection_sequence");
             objection.HasIndex(o => new { o.Season, o.Round, o.Project, o.Item }).IsUnique().HasFilter("state IN ('Submitted', 'Received')").HasDatabaseName("ix_races_objection_open");
             objection.HasOne<SettledRound>().WithMany().HasForeignKey(o => o.EditionId).OnDelete(DeleteBehavior.Restrict);
+            ColumnNames.Snake(objection);
         });
         model.Entity<ObjectionStep>(step =>
         {
@@ -35,6 +36,7 @@ internal static class ObjectionData
             step.Property(s => s.Action).HasConversion<string>();
             step.Property(s => s.State).HasConversion<string>();
             step.HasOne<Objection>().WithMany().HasForeignKey(s => s.ObjectionId);
+            ColumnNames.Snake(step);
         });
         model.Entity<ObjectionEvidence>(piece =>
         {
@@ -42,6 +44,7 @@ internal static class ObjectionData
             piece.HasKey(p => new { p.ObjectionId, p.EvidenceId });
             piece.HasOne<Objection>().WithMany().HasForeignKey(p => p.ObjectionId);
             piece.HasOne<ProjectEvidence>().WithMany().HasForeignKey(p => p.EvidenceId).OnDelete(DeleteBehavior.Restrict);
+            ColumnNames.Snake(piece);
         });
     }
 }

@@ -12,6 +12,7 @@ internal static class ReviewData
             meeting.ToTable("races_review", table => table.HasCheckConstraint("ck_races_review_quorum", "quorum >= 1"));
             meeting.HasKey(m => m.Id);
             meeting.HasIndex(m => new { m.Season, m.Round, m.Number }).IsUnique();
+            ColumnNames.Snake(meeting);
         });
         model.Entity<ReviewAttendee>(attendee =>
         {
@@ -19,6 +20,7 @@ internal static class ReviewData
             attendee.HasKey(a => new { a.MeetingId, a.Position });
             attendee.HasIndex(a => new { a.MeetingId, a.Name }).IsUnique();
             attendee.HasOne<ReviewMeeting>().WithMany().HasForeignKey(a => a.MeetingId);
+            ColumnNames.Snake(attendee);
         });
         model.Entity<ReviewDecision>(decision =>
         {
@@ -29,6 +31,7 @@ internal static class ReviewData
             });
             decision.HasKey(d => new { d.Season, d.Round, d.Item, d.Version });
             decision.Property(d => d.Outcome).HasConversion<string>();
+            ColumnNames.Snake(decision);
         });
         model.Entity<ReviewSignature>(signature =>
         {
@@ -40,6 +43,7 @@ internal static class ReviewData
             signature.HasKey(s => s.Id);
             signature.HasIndex(s => new { s.MeetingId, s.SignedBy, s.BundleHash, s.Agenda }).IsUnique().HasDatabaseName("ix_races_review_signature_person");
             signature.HasOne<ReviewMeeting>().WithMany().HasForeignKey(s => s.MeetingId).OnDelete(DeleteBehavior.Restrict);
+            ColumnNames.Snake(signature);
         });
     }
 }

@@ -37,7 +37,7 @@ public sealed class PublishedStamp(IServiceScopeFactory scopes, TimeProvider tim
             var at = time.GetTimestamp();
             await using var scope = scopes.CreateAsyncScope();
             var db = scope.ServiceProvider.GetRequiredService<SaimaDb>();
-            var editions = await db.Set<SettledRound>().CountAsync(round => round.PublishedAt != null, cancel) + await db.Set<Objections.ObjectionStep>().CountAsync(cancel);
+            var editions = await db.Set<SettledRound>().Where(round => round.PublishedAt != null).Select(round => round.Id).Concat(db.Set<Objections.ObjectionStep>().Select(step => step.ObjectionId)).CountAsync(cancel);
             Volatile.Write(ref last, new(editions, at));
             return editions;
         }

@@ -1,6 +1,5 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Time.Testing;
-using Saima.Kernel.Data;
 using Saima.Kernel.Identity;
 using Saima.Kernel.Refusals;
 using Saima.Modules.Races;
@@ -17,7 +16,7 @@ using Xunit;
 namespace Saima.Modules.Tests.Races.Objections;
 
 /// <summary>Round 1 of the sample district, brought along its life by its own moves; somebody scores, others judge.</summary>
-internal sealed class RoundInLife(TestDatabase data) : IAsyncDisposable
+internal sealed class RoundInLife(TestDatabase data, DateTimeOffset now) : IAsyncDisposable
 {
     public const int Season = 2023;
     public const int Round = 1;
@@ -29,7 +28,7 @@ internal sealed class RoundInLife(TestDatabase data) : IAsyncDisposable
 
     public TestDatabase Data => data;
 
-    public FakeTimeProvider Time { get; } = new(new(2024, 1, 15, 2, 0, 0, TimeSpan.Zero));
+    public FakeTimeProvider Time { get; } = new(now);
 
     private static CancellationToken Cancel => TestContext.Current.CancellationToken;
 
@@ -37,9 +36,10 @@ internal sealed class RoundInLife(TestDatabase data) : IAsyncDisposable
 
     public static Actor Reporter(string unit) => new("r" + unit, "填报员" + unit, [new(Role.Reporter, new HashSet<string> { unit })]);
 
-    public static async Task<RoundInLife> InObjection(string kind)
+    /// <param name="now">Empty for a day in January 2024.</param>
+    public static async Task<RoundInLife> InObjection(string kind, DateTimeOffset? now = null)
     {
-        var round = new RoundInLife(TestDatabase.Create(kind));
+        var round = new RoundInLife(TestDatabase.Create(kind), now ?? new(2024, 1, 15, 2, 0, 0, TimeSpan.Zero));
         var sample = PackageReader.Read(SampleDistrict.Folder, cancel: Cancel).Package!;
         (await ImportPackage.Run(round.Data.Open(), round.Time, sample, null, "sample", "tester", cancel: Cancel)).Refusal.ShouldBeNull();
         foreach (var move in new[] { RoundMove.Open, RoundMove.Lock, RoundMove.Verify, RoundMove.Score, RoundMove.Air })

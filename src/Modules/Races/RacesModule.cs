@@ -5,6 +5,9 @@ using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Saima.Kernel.Identity;
 using Saima.Kernel.Modules;
+using Saima.Kernel.Tasks;
+using Saima.Modules.Races.Cohorts;
+using Saima.Modules.Races.Life;
 using Saima.Modules.Races.Publications;
 using Saima.Modules.Races.Rounds;
 using Saima.Modules.Races.RuleSets;
@@ -32,6 +35,8 @@ public sealed class RacesModule : SaimaModule
         services.AddSingleton<KnownRounds>();
         services.AddSingleton<PublishedStamp>();
         services.AddHostedService<WarmBoard>();
+        services.AddHostedService<PublishOnTime>();
+        services.AddSingleton<TaskSource, LifeTasks>();
         services.AddSingleton<CheckUpload>();
         services.AddSingleton<Trials>();
         services.AddScoped<RoundStandings>();
@@ -46,6 +51,7 @@ public sealed class RacesModule : SaimaModule
     {
         RoundDownloads.Map(endpoints);
         TrialWorkbook.Map(endpoints);
+        CohortWorkbook.Map(endpoints);
     }
 
     public override void MapTables(ModelBuilder model) => RacesData.Map(model);
@@ -53,7 +59,7 @@ public sealed class RacesModule : SaimaModule
     public override IEnumerable<Command> Commands(CommandHost host)
     {
         var race = RaceCommand.Create(host);
-        foreach (var command in RoundsCommand.Create(host).Append(FreezeCommand.Create(host)).Append(BoardCommand.Create(host)))
+        foreach (var command in RoundsCommand.Create(host).Concat(LifeCommand.Create(host)).Append(FreezeCommand.Create(host)).Append(BoardCommand.Create(host)))
         {
             race.Add(command);
         }

@@ -6,6 +6,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Saima.Kernel.Identity;
 using Saima.Kernel.Modules;
 using Saima.Kernel.Tasks;
+using Saima.Modules.Races.Cohorts;
 using Saima.Modules.Races.Life;
 using Saima.Modules.Races.Objections;
 using Saima.Modules.Races.Publications;
@@ -36,6 +37,8 @@ public sealed class RacesModule : SaimaModule
         services.AddSingleton<KnownRounds>();
         services.AddSingleton<PublishedStamp>();
         services.AddHostedService<WarmBoard>();
+        services.AddHostedService<PublishOnTime>();
+        services.AddSingleton<TaskSource, LifeTasks>();
         services.AddSingleton<CheckUpload>();
         services.AddSingleton<Trials>();
         services.AddScoped<RoundStandings>();
@@ -56,6 +59,7 @@ public sealed class RacesModule : SaimaModule
         TrialWorkbook.Map(endpoints);
         ObjectionsWorkbook.Map(endpoints);
         MinutesDownload.Map(endpoints);
+        CohortWorkbook.Map(endpoints);
     }
 
     public override void MapTables(ModelBuilder model) => RacesData.Map(model);
@@ -63,7 +67,7 @@ public sealed class RacesModule : SaimaModule
     public override IEnumerable<Command> Commands(CommandHost host)
     {
         var race = RaceCommand.Create(host);
-        foreach (var command in RoundsCommand.Create(host).Append(FreezeCommand.Create(host)).Append(BoardCommand.Create(host)))
+        foreach (var command in RoundsCommand.Create(host).Concat(LifeCommand.Create(host)).Append(FreezeCommand.Create(host)).Append(BoardCommand.Create(host)))
         {
             race.Add(command);
         }

@@ -432,6 +432,52 @@ namespace Saima.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "races_review",
+                columns: table => new
+                {
+                    id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    season = table.Column<int>(type: "integer", nullable: false),
+                    round = table.Column<int>(type: "integer", nullable: false),
+                    number = table.Column<int>(type: "integer", nullable: false),
+                    held_on = table.Column<DateOnly>(type: "date", nullable: false),
+                    place = table.Column<string>(type: "text", nullable: false),
+                    chair = table.Column<string>(type: "text", nullable: false),
+                    quorum = table.Column<int>(type: "integer", nullable: false),
+                    called_by = table.Column<string>(type: "text", nullable: false),
+                    called_name = table.Column<string>(type: "text", nullable: false),
+                    called_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_races_review", x => x.id);
+                    table.CheckConstraint("ck_races_review_quorum", "quorum >= 1");
+                });
+
+            migrationBuilder.CreateTable(
+                name: "races_review_decision",
+                columns: table => new
+                {
+                    season = table.Column<int>(type: "integer", nullable: false),
+                    round = table.Column<int>(type: "integer", nullable: false),
+                    item = table.Column<string>(type: "text", nullable: false),
+                    version = table.Column<int>(type: "integer", nullable: false),
+                    outcome = table.Column<string>(type: "text", nullable: false),
+                    reason = table.Column<string>(type: "text", nullable: true),
+                    facts = table.Column<string>(type: "text", nullable: false),
+                    scored_by = table.Column<string>(type: "text", nullable: true),
+                    decided_by = table.Column<string>(type: "text", nullable: false),
+                    decided_name = table.Column<string>(type: "text", nullable: false),
+                    decided_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_races_review_decision", x => new { x.season, x.round, x.item, x.version });
+                    table.CheckConstraint("ck_races_review_decision_reason", "outcome = 'Agree' OR reason IS NOT NULL");
+                    table.CheckConstraint("ck_races_review_decision_scorer", "scored_by IS NULL OR decided_by <> scored_by");
+                });
+
+            migrationBuilder.CreateTable(
                 name: "races_rule_set",
                 columns: table => new
                 {
@@ -1245,6 +1291,55 @@ namespace Saima.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "races_review_attendee",
+                columns: table => new
+                {
+                    meeting_id = table.Column<long>(type: "bigint", nullable: false),
+                    position = table.Column<int>(type: "integer", nullable: false),
+                    name = table.Column<string>(type: "text", nullable: false),
+                    post = table.Column<string>(type: "text", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_races_review_attendee", x => new { x.meeting_id, x.position });
+                    table.ForeignKey(
+                        name: "FK_races_review_attendee_races_review_meeting_id",
+                        column: x => x.meeting_id,
+                        principalTable: "races_review",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "races_review_signature",
+                columns: table => new
+                {
+                    id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    meeting_id = table.Column<long>(type: "bigint", nullable: false),
+                    signed_by = table.Column<string>(type: "text", nullable: false),
+                    signed_name = table.Column<string>(type: "text", nullable: false),
+                    signed_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    approves = table.Column<bool>(type: "boolean", nullable: false),
+                    as_chair = table.Column<bool>(type: "boolean", nullable: false),
+                    bundle_hash = table.Column<string>(type: "text", nullable: false),
+                    agenda = table.Column<string>(type: "text", nullable: false),
+                    scored_by = table.Column<string>(type: "text", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_races_review_signature", x => x.id);
+                    table.CheckConstraint("ck_races_review_signature_chair", "approves OR NOT as_chair");
+                    table.CheckConstraint("ck_races_review_signature_scorer", "NOT approves OR scored_by IS NULL OR signed_by <> scored_by");
+                    table.ForeignKey(
+                        name: "FK_races_review_signature_races_review_meeting_id",
+                        column: x => x.meeting_id,
+                        principalTable: "races_review",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "races_bundle",
                 columns: table => new
                 {
@@ -1260,6 +1355,58 @@ namespace Saima.Migrations.Postgres
                         principalTable: "races_round",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "races_objection",
+                columns: table => new
+                {
+                    id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    number = table.Column<string>(type: "text", nullable: false),
+                    season = table.Column<int>(type: "integer", nullable: false),
+                    round = table.Column<int>(type: "integer", nullable: false),
+                    sequence = table.Column<int>(type: "integer", nullable: false),
+                    project = table.Column<string>(type: "text", nullable: false),
+                    unit = table.Column<string>(type: "text", nullable: false),
+                    edition_id = table.Column<long>(type: "bigint", nullable: false),
+                    scored_by = table.Column<string>(type: "text", nullable: false),
+                    item = table.Column<string>(type: "text", nullable: false),
+                    claimed = table.Column<string>(type: "text", nullable: true),
+                    frozen = table.Column<string>(type: "text", nullable: true),
+                    statement = table.Column<string>(type: "text", nullable: false),
+                    state = table.Column<string>(type: "text", nullable: false),
+                    revision = table.Column<int>(type: "integer", nullable: false),
+                    submitted_by = table.Column<string>(type: "text", nullable: false),
+                    submitted_name = table.Column<string>(type: "text", nullable: false),
+                    submitted_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    received_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    outcome = table.Column<string>(type: "text", nullable: true),
+                    decided_by = table.Column<string>(type: "text", nullable: true),
+                    decided_name = table.Column<string>(type: "text", nullable: true),
+                    decided_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    reasons = table.Column<string>(type: "text", nullable: true),
+                    corrects = table.Column<string>(type: "text", nullable: true),
+                    corrected_from = table.Column<string>(type: "text", nullable: true),
+                    corrected_to = table.Column<string>(type: "text", nullable: true),
+                    effect = table.Column<string>(type: "text", nullable: true),
+                    corrected_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    change_id = table.Column<long>(type: "bigint", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_races_objection", x => x.id);
+                    table.CheckConstraint("ck_races_objection_corrected", "corrected_at IS NULL OR (change_id IS NOT NULL AND outcome IN ('Upheld', 'PartlyUpheld'))");
+                    table.CheckConstraint("ck_races_objection_decision", "(state = 'Decided') = (outcome IS NOT NULL)");
+                    table.CheckConstraint("ck_races_objection_reasons", "state NOT IN ('Decided', 'NotAdmitted') OR (decided_by IS NOT NULL AND reasons IS NOT NULL)");
+                    table.CheckConstraint("ck_races_objection_scored_decided", "decided_by IS NULL OR decided_by <> scored_by");
+                    table.CheckConstraint("ck_races_objection_submitted_decided", "decided_by IS NULL OR decided_by <> submitted_by");
+                    table.ForeignKey(
+                        name: "FK_races_objection_races_round_edition_id",
+                        column: x => x.edition_id,
+                        principalTable: "races_round",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
                 });
 
             migrationBuilder.CreateTable(
@@ -1320,6 +1467,55 @@ namespace Saima.Migrations.Postgres
                         column: x => x.RoundId,
                         principalTable: "races_round",
                         principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "races_objection_evidence",
+                columns: table => new
+                {
+                    objection_id = table.Column<long>(type: "bigint", nullable: false),
+                    evidence_id = table.Column<long>(type: "bigint", nullable: false),
+                    hash = table.Column<string>(type: "text", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_races_objection_evidence", x => new { x.objection_id, x.evidence_id });
+                    table.ForeignKey(
+                        name: "FK_races_objection_evidence_projects_evidence_evidence_id",
+                        column: x => x.evidence_id,
+                        principalTable: "projects_evidence",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_races_objection_evidence_races_objection_objection_id",
+                        column: x => x.objection_id,
+                        principalTable: "races_objection",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "races_objection_step",
+                columns: table => new
+                {
+                    objection_id = table.Column<long>(type: "bigint", nullable: false),
+                    revision = table.Column<int>(type: "integer", nullable: false),
+                    action = table.Column<string>(type: "text", nullable: false),
+                    state = table.Column<string>(type: "text", nullable: false),
+                    person = table.Column<string>(type: "text", nullable: false),
+                    by = table.Column<string>(type: "text", nullable: false),
+                    at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    reason = table.Column<string>(type: "text", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_races_objection_step", x => new { x.objection_id, x.revision });
+                    table.ForeignKey(
+                        name: "FK_races_objection_step_races_objection_objection_id",
+                        column: x => x.objection_id,
+                        principalTable: "races_objection",
+                        principalColumn: "id",
                         onDelete: ReferentialAction.Cascade);
                 });
 
@@ -1804,6 +2000,53 @@ namespace Saima.Migrations.Postgres
                 column: "publish_at");
 
             migrationBuilder.CreateIndex(
+                name: "IX_races_objection_edition_id",
+                table: "races_objection",
+                column: "edition_id");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_races_objection_number",
+                table: "races_objection",
+                column: "number",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_races_objection_open",
+                table: "races_objection",
+                columns: new[] { "season", "round", "project", "item" },
+                unique: true,
+                filter: "state IN ('Submitted', 'Received')");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_races_objection_sequence",
+                table: "races_objection",
+                columns: new[] { "season", "round", "sequence" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_races_objection_evidence_evidence_id",
+                table: "races_objection_evidence",
+                column: "evidence_id");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_races_review_season_round_number",
+                table: "races_review",
+                columns: new[] { "season", "round", "number" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_races_review_attendee_meeting_id_name",
+                table: "races_review_attendee",
+                columns: new[] { "meeting_id", "name" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_races_review_signature_person",
+                table: "races_review_signature",
+                columns: new[] { "meeting_id", "signed_by", "bundle_hash", "agenda" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "IX_races_round_FreezeId",
                 table: "races_round",
                 column: "FreezeId");
@@ -1898,9 +2141,6 @@ namespace Saima.Migrations.Postgres
                 name: "projects_baseline");
 
             migrationBuilder.DropTable(
-                name: "projects_evidence");
-
-            migrationBuilder.DropTable(
                 name: "projects_filing_deadlines");
 
             migrationBuilder.DropTable(
@@ -1961,6 +2201,21 @@ namespace Saima.Migrations.Postgres
                 name: "races_life_step");
 
             migrationBuilder.DropTable(
+                name: "races_objection_evidence");
+
+            migrationBuilder.DropTable(
+                name: "races_objection_step");
+
+            migrationBuilder.DropTable(
+                name: "races_review_attendee");
+
+            migrationBuilder.DropTable(
+                name: "races_review_decision");
+
+            migrationBuilder.DropTable(
+                name: "races_review_signature");
+
+            migrationBuilder.DropTable(
                 name: "races_rule_set");
 
             migrationBuilder.DropTable(
@@ -1980,6 +2235,15 @@ namespace Saima.Migrations.Postgres
 
             migrationBuilder.DropTable(
                 name: "races_life");
+
+            migrationBuilder.DropTable(
+                name: "projects_evidence");
+
+            migrationBuilder.DropTable(
+                name: "races_objection");
+
+            migrationBuilder.DropTable(
+                name: "races_review");
 
             migrationBuilder.DropTable(
                 name: "races_round");

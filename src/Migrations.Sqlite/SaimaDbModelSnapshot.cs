@@ -830,6 +830,444 @@ namespace Saima.Migrations.Sqlite
                         });
                 });
 
+            modelBuilder.Entity("Saima.Modules.Races.Objections.Objection", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("id");
+
+                    b.Property<long?>("ChangeId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("change_id");
+
+                    b.Property<string>("Claimed")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("claimed");
+
+                    b.Property<long?>("CorrectedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("corrected_at");
+
+                    b.Property<string>("CorrectedFrom")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("corrected_from");
+
+                    b.Property<string>("CorrectedTo")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("corrected_to");
+
+                    b.Property<string>("Corrects")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("corrects");
+
+                    b.Property<long?>("DecidedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("decided_at");
+
+                    b.Property<string>("DecidedBy")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("decided_by");
+
+                    b.Property<string>("DecidedName")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("decided_name");
+
+                    b.Property<long>("EditionId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("edition_id");
+
+                    b.Property<string>("Effect")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("effect");
+
+                    b.Property<string>("Frozen")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("frozen");
+
+                    b.Property<string>("Item")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("item");
+
+                    b.Property<string>("Number")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("number");
+
+                    b.Property<string>("Outcome")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("outcome");
+
+                    b.Property<string>("Project")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("project");
+
+                    b.Property<string>("Reasons")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("reasons");
+
+                    b.Property<long?>("ReceivedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("received_at");
+
+                    b.Property<int>("Revision")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("revision");
+
+                    b.Property<int>("Round")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("round");
+
+                    b.Property<string>("ScoredBy")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("scored_by");
+
+                    b.Property<int>("Season")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("season");
+
+                    b.Property<int>("Sequence")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("sequence");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("state");
+
+                    b.Property<string>("Statement")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("statement");
+
+                    b.Property<long>("SubmittedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("submitted_at");
+
+                    b.Property<string>("SubmittedBy")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("submitted_by");
+
+                    b.Property<string>("SubmittedName")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("submitted_name");
+
+                    b.Property<string>("Unit")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("unit");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("EditionId");
+
+                    b.HasIndex("Number")
+                        .IsUnique();
+
+                    b.HasIndex("Season", "Round", "Sequence")
+                        .IsUnique()
+                        .HasDatabaseName("ix_races_objection_sequence");
+
+                    b.HasIndex("Season", "Round", "Project", "Item")
+                        .IsUnique()
+                        .HasDatabaseName("ix_races_objection_open")
+                        .HasFilter("state IN ('Submitted', 'Received')");
+
+                    b.ToTable("races_objection", null, t =>
+                        {
+                            t.HasCheckConstraint("ck_races_objection_corrected", "corrected_at IS NULL OR (change_id IS NOT NULL AND outcome IN ('Upheld', 'PartlyUpheld'))");
+
+                            t.HasCheckConstraint("ck_races_objection_decision", "(state = 'Decided') = (outcome IS NOT NULL)");
+
+                            t.HasCheckConstraint("ck_races_objection_reasons", "state NOT IN ('Decided', 'NotAdmitted') OR (decided_by IS NOT NULL AND reasons IS NOT NULL)");
+
+                            t.HasCheckConstraint("ck_races_objection_scored_decided", "decided_by IS NULL OR decided_by <> scored_by");
+
+                            t.HasCheckConstraint("ck_races_objection_submitted_decided", "decided_by IS NULL OR decided_by <> submitted_by");
+                        });
+                });
+
+            modelBuilder.Entity("Saima.Modules.Races.Objections.ObjectionEvidence", b =>
+                {
+                    b.Property<long>("ObjectionId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("objection_id");
+
+                    b.Property<long>("EvidenceId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("evidence_id");
+
+                    b.Property<string>("Hash")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("hash");
+
+                    b.HasKey("ObjectionId", "EvidenceId");
+
+                    b.HasIndex("EvidenceId");
+
+                    b.ToTable("races_objection_evidence", (string)null);
+                });
+
+            modelBuilder.Entity("Saima.Modules.Races.Objections.ObjectionStep", b =>
+                {
+                    b.Property<long>("ObjectionId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("objection_id");
+
+                    b.Property<int>("Revision")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("revision");
+
+                    b.Property<string>("Action")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("action");
+
+                    b.Property<long>("At")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("at");
+
+                    b.Property<string>("By")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("by");
+
+                    b.Property<string>("Person")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("person");
+
+                    b.Property<string>("Reason")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("reason");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("state");
+
+                    b.HasKey("ObjectionId", "Revision");
+
+                    b.ToTable("races_objection_step", (string)null);
+                });
+
+            modelBuilder.Entity("Saima.Modules.Races.Review.ReviewAttendee", b =>
+                {
+                    b.Property<long>("MeetingId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("meeting_id");
+
+                    b.Property<int>("Position")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("position");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("name");
+
+                    b.Property<string>("Post")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("post");
+
+                    b.HasKey("MeetingId", "Position");
+
+                    b.HasIndex("MeetingId", "Name")
+                        .IsUnique();
+
+                    b.ToTable("races_review_attendee", (string)null);
+                });
+
+            modelBuilder.Entity("Saima.Modules.Races.Review.ReviewDecision", b =>
+                {
+                    b.Property<int>("Season")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("season");
+
+                    b.Property<int>("Round")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("round");
+
+                    b.Property<string>("Item")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("item");
+
+                    b.Property<int>("Version")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.Property<long>("DecidedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("decided_at");
+
+                    b.Property<string>("DecidedBy")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("decided_by");
+
+                    b.Property<string>("DecidedName")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("decided_name");
+
+                    b.Property<string>("Facts")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("facts");
+
+                    b.Property<string>("Outcome")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("outcome");
+
+                    b.Property<string>("Reason")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("reason");
+
+                    b.Property<string>("ScoredBy")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("scored_by");
+
+                    b.HasKey("Season", "Round", "Item", "Version");
+
+                    b.ToTable("races_review_decision", null, t =>
+                        {
+                            t.HasCheckConstraint("ck_races_review_decision_reason", "outcome = 'Agree' OR reason IS NOT NULL");
+
+                            t.HasCheckConstraint("ck_races_review_decision_scorer", "scored_by IS NULL OR decided_by <> scored_by");
+                        });
+                });
+
+            modelBuilder.Entity("Saima.Modules.Races.Review.ReviewMeeting", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("id");
+
+                    b.Property<long>("CalledAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("called_at");
+
+                    b.Property<string>("CalledBy")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("called_by");
+
+                    b.Property<string>("CalledName")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("called_name");
+
+                    b.Property<string>("Chair")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("chair");
+
+                    b.Property<DateOnly>("HeldOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("held_on");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("number");
+
+                    b.Property<string>("Place")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("place");
+
+                    b.Property<int>("Quorum")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("quorum");
+
+                    b.Property<int>("Round")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("round");
+
+                    b.Property<int>("Season")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("season");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Season", "Round", "Number")
+                        .IsUnique();
+
+                    b.ToTable("races_review", null, t =>
+                        {
+                            t.HasCheckConstraint("ck_races_review_quorum", "quorum >= 1");
+                        });
+                });
+
+            modelBuilder.Entity("Saima.Modules.Races.Review.ReviewSignature", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Agenda")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("agenda");
+
+                    b.Property<bool>("Approves")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("approves");
+
+                    b.Property<bool>("AsChair")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("as_chair");
+
+                    b.Property<string>("BundleHash")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("bundle_hash");
+
+                    b.Property<long>("MeetingId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("meeting_id");
+
+                    b.Property<string>("ScoredBy")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("scored_by");
+
+                    b.Property<long>("SignedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("signed_at");
+
+                    b.Property<string>("SignedBy")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("signed_by");
+
+                    b.Property<string>("SignedName")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("signed_name");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("MeetingId", "SignedBy", "BundleHash", "Agenda")
+                        .IsUnique()
+                        .HasDatabaseName("ix_races_review_signature_person");
+
+                    b.ToTable("races_review_signature", null, t =>
+                        {
+                            t.HasCheckConstraint("ck_races_review_signature_chair", "approves OR NOT as_chair");
+
+                            t.HasCheckConstraint("ck_races_review_signature_scorer", "NOT approves OR scored_by IS NULL OR signed_by <> scored_by");
+                        });
+                });
+
             modelBuilder.Entity("Saima.Modules.Races.RoundBundle", b =>
                 {
                     b.Property<long>("RoundId")
@@ -2696,6 +3134,57 @@ namespace Saima.Migrations.Sqlite
                     b.HasOne("Saima.Modules.Races.Life.RoundLife", null)
                         .WithMany()
                         .HasForeignKey("Season", "Round")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Saima.Modules.Races.Objections.Objection", b =>
+                {
+                    b.HasOne("Saima.Modules.Races.SettledRound", null)
+                        .WithMany()
+                        .HasForeignKey("EditionId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Saima.Modules.Races.Objections.ObjectionEvidence", b =>
+                {
+                    b.HasOne("Saima.Projects.Evidence.ProjectEvidence", null)
+                        .WithMany()
+                        .HasForeignKey("EvidenceId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Saima.Modules.Races.Objections.Objection", null)
+                        .WithMany()
+                        .HasForeignKey("ObjectionId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Saima.Modules.Races.Objections.ObjectionStep", b =>
+                {
+                    b.HasOne("Saima.Modules.Races.Objections.Objection", null)
+                        .WithMany()
+                        .HasForeignKey("ObjectionId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Saima.Modules.Races.Review.ReviewAttendee", b =>
+                {
+                    b.HasOne("Saima.Modules.Races.Review.ReviewMeeting", null)
+                        .WithMany()
+                        .HasForeignKey("MeetingId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Saima.Modules.Races.Review.ReviewSignature", b =>
+                {
+                    b.HasOne("Saima.Modules.Races.Review.ReviewMeeting", null)
+                        .WithMany()
+                        .HasForeignKey("MeetingId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });

@@ -847,6 +847,450 @@ namespace Saima.Migrations.Postgres
                         });
                 });
 
+            modelBuilder.Entity("Saima.Modules.Races.Objections.Objection", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint")
+                        .HasColumnName("id");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
+
+                    b.Property<long?>("ChangeId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("change_id");
+
+                    b.Property<string>("Claimed")
+                        .HasColumnType("text")
+                        .HasColumnName("claimed");
+
+                    b.Property<DateTimeOffset?>("CorrectedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("corrected_at");
+
+                    b.Property<string>("CorrectedFrom")
+                        .HasColumnType("text")
+                        .HasColumnName("corrected_from");
+
+                    b.Property<string>("CorrectedTo")
+                        .HasColumnType("text")
+                        .HasColumnName("corrected_to");
+
+                    b.Property<string>("Corrects")
+                        .HasColumnType("text")
+                        .HasColumnName("corrects");
+
+                    b.Property<DateTimeOffset?>("DecidedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("decided_at");
+
+                    b.Property<string>("DecidedBy")
+                        .HasColumnType("text")
+                        .HasColumnName("decided_by");
+
+                    b.Property<string>("DecidedName")
+                        .HasColumnType("text")
+                        .HasColumnName("decided_name");
+
+                    b.Property<long>("EditionId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("edition_id");
+
+                    b.Property<string>("Effect")
+                        .HasColumnType("text")
+                        .HasColumnName("effect");
+
+                    b.Property<string>("Frozen")
+                        .HasColumnType("text")
+                        .HasColumnName("frozen");
+
+                    b.Property<string>("Item")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("item");
+
+                    b.Property<string>("Number")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("number");
+
+                    b.Property<string>("Outcome")
+                        .HasColumnType("text")
+                        .HasColumnName("outcome");
+
+                    b.Property<string>("Project")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("project");
+
+                    b.Property<string>("Reasons")
+                        .HasColumnType("text")
+                        .HasColumnName("reasons");
+
+                    b.Property<DateTimeOffset?>("ReceivedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("received_at");
+
+                    b.Property<int>("Revision")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("revision");
+
+                    b.Property<int>("Round")
+                        .HasColumnType("integer")
+                        .HasColumnName("round");
+
+                    b.Property<string>("ScoredBy")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("scored_by");
+
+                    b.Property<int>("Season")
+                        .HasColumnType("integer")
+                        .HasColumnName("season");
+
+                    b.Property<int>("Sequence")
+                        .HasColumnType("integer")
+                        .HasColumnName("sequence");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("state");
+
+                    b.Property<string>("Statement")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("statement");
+
+                    b.Property<DateTimeOffset>("SubmittedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("submitted_at");
+
+                    b.Property<string>("SubmittedBy")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("submitted_by");
+
+                    b.Property<string>("SubmittedName")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("submitted_name");
+
+                    b.Property<string>("Unit")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("unit");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("EditionId");
+
+                    b.HasIndex("Number")
+                        .IsUnique();
+
+                    b.HasIndex("Season", "Round", "Sequence")
+                        .IsUnique()
+                        .HasDatabaseName("ix_races_objection_sequence");
+
+                    b.HasIndex("Season", "Round", "Project", "Item")
+                        .IsUnique()
+                        .HasDatabaseName("ix_races_objection_open")
+                        .HasFilter("state IN ('Submitted', 'Received')");
+
+                    b.ToTable("races_objection", null, t =>
+                        {
+                            t.HasCheckConstraint("ck_races_objection_corrected", "corrected_at IS NULL OR (change_id IS NOT NULL AND outcome IN ('Upheld', 'PartlyUpheld'))");
+
+                            t.HasCheckConstraint("ck_races_objection_decision", "(state = 'Decided') = (outcome IS NOT NULL)");
+
+                            t.HasCheckConstraint("ck_races_objection_reasons", "state NOT IN ('Decided', 'NotAdmitted') OR (decided_by IS NOT NULL AND reasons IS NOT NULL)");
+
+                            t.HasCheckConstraint("ck_races_objection_scored_decided", "decided_by IS NULL OR decided_by <> scored_by");
+
+                            t.HasCheckConstraint("ck_races_objection_submitted_decided", "decided_by IS NULL OR decided_by <> submitted_by");
+                        });
+                });
+
+            modelBuilder.Entity("Saima.Modules.Races.Objections.ObjectionEvidence", b =>
+                {
+                    b.Property<long>("ObjectionId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("objection_id");
+
+                    b.Property<long>("EvidenceId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("evidence_id");
+
+                    b.Property<string>("Hash")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("hash");
+
+                    b.HasKey("ObjectionId", "EvidenceId");
+
+                    b.HasIndex("EvidenceId");
+
+                    b.ToTable("races_objection_evidence", (string)null);
+                });
+
+            modelBuilder.Entity("Saima.Modules.Races.Objections.ObjectionStep", b =>
+                {
+                    b.Property<long>("ObjectionId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("objection_id");
+
+                    b.Property<int>("Revision")
+                        .HasColumnType("integer")
+                        .HasColumnName("revision");
+
+                    b.Property<string>("Action")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("action");
+
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<string>("By")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("by");
+
+                    b.Property<string>("Person")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("person");
+
+                    b.Property<string>("Reason")
+                        .HasColumnType("text")
+                        .HasColumnName("reason");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("state");
+
+                    b.HasKey("ObjectionId", "Revision");
+
+                    b.ToTable("races_objection_step", (string)null);
+                });
+
+            modelBuilder.Entity("Saima.Modules.Races.Review.ReviewAttendee", b =>
+                {
+                    b.Property<long>("MeetingId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("meeting_id");
+
+                    b.Property<int>("Position")
+                        .HasColumnType("integer")
+                        .HasColumnName("position");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("name");
+
+                    b.Property<string>("Post")
+                        .HasColumnType("text")
+                        .HasColumnName("post");
+
+                    b.HasKey("MeetingId", "Position");
+
+                    b.HasIndex("MeetingId", "Name")
+                        .IsUnique();
+
+                    b.ToTable("races_review_attendee", (string)null);
+                });
+
+            modelBuilder.Entity("Saima.Modules.Races.Review.ReviewDecision", b =>
+                {
+                    b.Property<int>("Season")
+                        .HasColumnType("integer")
+                        .HasColumnName("season");
+
+                    b.Property<int>("Round")
+                        .HasColumnType("integer")
+                        .HasColumnName("round");
+
+                    b.Property<string>("Item")
+                        .HasColumnType("text")
+                        .HasColumnName("item");
+
+                    b.Property<int>("Version")
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.Property<DateTimeOffset>("DecidedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("decided_at");
+
+                    b.Property<string>("DecidedBy")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("decided_by");
+
+                    b.Property<string>("DecidedName")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("decided_name");
+
+                    b.Property<string>("Facts")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("facts");
+
+                    b.Property<string>("Outcome")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("outcome");
+
+                    b.Property<string>("Reason")
+                        .HasColumnType("text")
+                        .HasColumnName("reason");
+
+                    b.Property<string>("ScoredBy")
+                        .HasColumnType("text")
+                        .HasColumnName("scored_by");
+
+                    b.HasKey("Season", "Round", "Item", "Version");
+
+                    b.ToTable("races_review_decision", null, t =>
+                        {
+                            t.HasCheckConstraint("ck_races_review_decision_reason", "outcome = 'Agree' OR reason IS NOT NULL");
+
+                            t.HasCheckConstraint("ck_races_review_decision_scorer", "scored_by IS NULL OR decided_by <> scored_by");
+                        });
+                });
+
+            modelBuilder.Entity("Saima.Modules.Races.Review.ReviewMeeting", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint")
+                        .HasColumnName("id");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
+
+                    b.Property<DateTimeOffset>("CalledAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("called_at");
+
+                    b.Property<string>("CalledBy")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("called_by");
+
+                    b.Property<string>("CalledName")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("called_name");
+
+                    b.Property<string>("Chair")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("chair");
+
+                    b.Property<DateOnly>("HeldOn")
+                        .HasColumnType("date")
+                        .HasColumnName("held_on");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("integer")
+                        .HasColumnName("number");
+
+                    b.Property<string>("Place")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("place");
+
+                    b.Property<int>("Quorum")
+                        .HasColumnType("integer")
+                        .HasColumnName("quorum");
+
+                    b.Property<int>("Round")
+                        .HasColumnType("integer")
+                        .HasColumnName("round");
+
+                    b.Property<int>("Season")
+                        .HasColumnType("integer")
+                        .HasColumnName("season");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Season", "Round", "Number")
+                        .IsUnique();
+
+                    b.ToTable("races_review", null, t =>
+                        {
+                            t.HasCheckConstraint("ck_races_review_quorum", "quorum >= 1");
+                        });
+                });
+
+            modelBuilder.Entity("Saima.Modules.Races.Review.ReviewSignature", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint")
+                        .HasColumnName("id");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
+
+                    b.Property<string>("Agenda")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("agenda");
+
+                    b.Property<bool>("Approves")
+                        .HasColumnType("boolean")
+                        .HasColumnName("approves");
+
+                    b.Property<bool>("AsChair")
+                        .HasColumnType("boolean")
+                        .HasColumnName("as_chair");
+
+                    b.Property<string>("BundleHash")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("bundle_hash");
+
+                    b.Property<long>("MeetingId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("meeting_id");
+
+                    b.Property<string>("ScoredBy")
+                        .HasColumnType("text")
+                        .HasColumnName("scored_by");
+
+                    b.Property<DateTimeOffset>("SignedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("signed_at");
+
+                    b.Property<string>("SignedBy")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("signed_by");
+
+                    b.Property<string>("SignedName")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("signed_name");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("MeetingId", "SignedBy", "BundleHash", "Agenda")
+                        .IsUnique()
+                        .HasDatabaseName("ix_races_review_signature_person");
+
+                    b.ToTable("races_review_signature", null, t =>
+                        {
+                            t.HasCheckConstraint("ck_races_review_signature_chair", "approves OR NOT as_chair");
+
+                            t.HasCheckConstraint("ck_races_review_signature_scorer", "NOT approves OR scored_by IS NULL OR signed_by <> scored_by");
+                        });
+                });
+
             modelBuilder.Entity("Saima.Modules.Races.RoundBundle", b =>
                 {
                     b.Property<long>("RoundId")
@@ -2757,6 +3201,57 @@ namespace Saima.Migrations.Postgres
                     b.HasOne("Saima.Modules.Races.Life.RoundLife", null)
                         .WithMany()
                         .HasForeignKey("Season", "Round")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Saima.Modules.Races.Objections.Objection", b =>
+                {
+                    b.HasOne("Saima.Modules.Races.SettledRound", null)
+                        .WithMany()
+                        .HasForeignKey("EditionId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Saima.Modules.Races.Objections.ObjectionEvidence", b =>
+                {
+                    b.HasOne("Saima.Projects.Evidence.ProjectEvidence", null)
+                        .WithMany()
+                        .HasForeignKey("EvidenceId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Saima.Modules.Races.Objections.Objection", null)
+                        .WithMany()
+                        .HasForeignKey("ObjectionId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Saima.Modules.Races.Objections.ObjectionStep", b =>
+                {
+                    b.HasOne("Saima.Modules.Races.Objections.Objection", null)
+                        .WithMany()
+                        .HasForeignKey("ObjectionId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Saima.Modules.Races.Review.ReviewAttendee", b =>
+                {
+                    b.HasOne("Saima.Modules.Races.Review.ReviewMeeting", null)
+                        .WithMany()
+                        .HasForeignKey("MeetingId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Saima.Modules.Races.Review.ReviewSignature", b =>
+                {
+                    b.HasOne("Saima.Modules.Races.Review.ReviewMeeting", null)
+                        .WithMany()
+                        .HasForeignKey("MeetingId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });

@@ -28,9 +28,46 @@ public static class RacesLinks
     /// <summary>One round on the desk: its frozen data and what changed since.</summary>
     public static string RoundOnDesk(int season, int round) => string.Create(CultureInfo.InvariantCulture, $"/rounds/{season}/{round}");
 
+    /// <summary>A round's cohort against the one before, on the desk.</summary>
+    public static string Cohort(int season, int round) => RoundOnDesk(season, round) + "/cohort";
+
+    /// <summary>The same of published editions, for everybody.</summary>
+    public static string PublishedCohort(int season, int round) => Round(season, round) + "/cohort";
+
+    /// <summary>A published edition of a round, in force or replaced.</summary>
+    public static string PublishedEdition(int season, int round, int edition, int page = 1) =>
+        string.Create(CultureInfo.InvariantCulture, $"{Round(season, round)}/editions/{edition}{(page > 1 ? $"?page={page}" : "")}");
+
     /// <summary>An edition as it was settled, published or not.</summary>
     public static string Edition(int season, int round, int edition, int page = 1) =>
         string.Create(CultureInfo.InvariantCulture, $"/rounds/{season}/{round}/{edition}{(page > 1 ? $"?page={page}" : "")}");
+
+    /// <summary>The objections to a round, narrowed; what is empty does not narrow.</summary>
+    public static string Objections(int season, int round, string? state = null, string? search = null, int page = 1) => QueryHelpers.AddQueryString(
+        RoundOnDesk(season, round) + "/objections",
+        new Dictionary<string, string?> { ["state"] = state, ["q"] = search, ["page"] = page > 1 ? page.ToString(CultureInfo.InvariantCulture) : null }.Where(pair => !string.IsNullOrEmpty(pair.Value)));
+
+    public static string ObjectionsWorkbook(int season, int round) => Objections(season, round) + ".xlsx";
+
+    public static string Objection(Objections.Objection objection)
+    {
+        ArgumentNullException.ThrowIfNull(objection);
+        return $"{Objections(objection.Season, objection.Round)}/{objection.Number}";
+    }
+
+    /// <summary>Where a unit's reporter looks at its provisional results, or objects for one of its projects.</summary>
+    public static string AddObjection(int season, int round, string? project = null, int page = 1) => QueryHelpers.AddQueryString(
+        Objections(season, round) + "/add",
+        new Dictionary<string, string?> { ["project"] = project, ["page"] = page > 1 ? page.ToString(CultureInfo.InvariantCulture) : null }.Where(pair => !string.IsNullOrEmpty(pair.Value)));
+
+    /// <summary>The review meeting of a round.</summary>
+    public static string Review(int season, int round) => RoundOnDesk(season, round) + "/review";
+
+    /// <summary>One item of the meeting.</summary>
+    public static string ReviewItem(int season, int round, string item) => $"{Review(season, round)}/{Uri.EscapeDataString(item)}";
+
+    /// <summary>The minutes, as Word.</summary>
+    public static string Minutes(int season, int round) => Review(season, round) + ".docx";
 
     /// <summary>The rule sets that are kept, for the desk.</summary>
     public const string RuleSets = "/rounds/rules";

@@ -6,10 +6,13 @@ using Microsoft.Extensions.DependencyInjection;
 using Saima.Kernel.Identity;
 using Saima.Kernel.Modules;
 using Saima.Kernel.Tasks;
+using Saima.Modules.Races.Cohorts;
 using Saima.Modules.Races.Inspections;
 using Saima.Modules.Races.Life;
 using Saima.Modules.Races.Log;
+using Saima.Modules.Races.Objections;
 using Saima.Modules.Races.Publications;
+using Saima.Modules.Races.Review;
 using Saima.Modules.Races.Rounds;
 using Saima.Modules.Races.RuleSets;
 using Saima.Modules.Races.Standings;
@@ -36,6 +39,8 @@ public sealed class RacesModule : SaimaModule
         services.AddSingleton<KnownRounds>();
         services.AddSingleton<PublishedStamp>();
         services.AddHostedService<WarmBoard>();
+        services.AddHostedService<PublishOnTime>();
+        services.AddSingleton<TaskSource, LifeTasks>();
         services.AddSingleton<CheckUpload>();
         services.AddSingleton<Trials>();
         services.AddSingleton(LogName.Of(configuration));
@@ -48,6 +53,10 @@ public sealed class RacesModule : SaimaModule
         services.AddSingleton<RoundGate, InspectionGate>();
         services.AddSingleton(new FrozenRounds(Freezes.LastRound));
         services.AddSingleton(new ProjectSection(typeof(ProjectRounds), 20));
+        services.AddSingleton<RoundGate, ObjectionGate>();
+        services.AddSingleton<RoundGate, ReviewGate>();
+        services.AddSingleton<TaskSource, ObjectionTasks>();
+        services.AddSingleton<TaskSource, ReviewTasks>();
     }
 
     public override void MapEndpoints(IEndpointRouteBuilder endpoints)
@@ -56,6 +65,9 @@ public sealed class RacesModule : SaimaModule
         TrialWorkbook.Map(endpoints);
         LogDownloads.Map(endpoints);
         InspectionsWorkbook.Map(endpoints);
+        ObjectionsWorkbook.Map(endpoints);
+        MinutesDownload.Map(endpoints);
+        CohortWorkbook.Map(endpoints);
     }
 
     public override void MapTables(ModelBuilder model) => RacesData.Map(model);
@@ -63,7 +75,7 @@ public sealed class RacesModule : SaimaModule
     public override IEnumerable<Command> Commands(CommandHost host)
     {
         var race = RaceCommand.Create(host);
-        foreach (var command in RoundsCommand.Create(host).Append(FreezeCommand.Create(host)).Append(BoardCommand.Create(host)))
+        foreach (var command in RoundsCommand.Create(host).Concat(LifeCommand.Create(host)).Append(FreezeCommand.Create(host)).Append(BoardCommand.Create(host)))
         {
             race.Add(command);
         }

@@ -35,6 +35,9 @@ internal static class EveryPage
         "/changes",
         "/changes/1",
         "/rounds/2023/6",
+        "/rounds/2023/6/cohort?moved=unranked",
+        "/seasons/2023/rounds/6/cohort",
+        "/seasons/2023/rounds/5/editions/1",
         "/rounds/2023/calendar",
         "/rounds/rules",
         "/rounds/rules/add",
@@ -56,6 +59,9 @@ internal static class EveryPage
         "/reports/2023/2023-12/S05",
         "/reports/2023/2023-12/S05/P028",
         "/reports/statistics?month=2023-12",
+        "/rounds/2023/6/objections",
+        "/rounds/2023/6/review",
+        "/rounds/2023/6/review/publish",
         "/sign-in",
         "/sign-in/provider/done",
         "/setup",
@@ -67,5 +73,5 @@ internal static class EveryPage
 
     /// <summary>Each page with somebody who may open it.</summary>
     public static IReadOnlyList<(Role Role, IReadOnlyList<string> Addresses)> ByRole { get; } =
-        [(Role.ProjectOffice, Addresses), (Role.SystemAdministrator, Administration), (Role.SecurityAdministrator, [Administration[^1], "/people/tokens", "/people/units/S05"]), (Role.AuditAdministrator, ["/ledger", "/ledger?q=nobody", "/ledger/1", "/ledger/2", "/ledger/check", "/people"]), (Role.Leader, ["/rounds", "/projects/2023/P038", "/people"]), (Role.Reporter, ["/projects/2023", "/projects/2023/P038", "/changes/1", "/people", "/reports/2023/2023-12/S05", "/reports/phone", "/projects/2023/P067/evidence", "/projects/2023/P067/plan", "/inbox"]), (Role.StatisticsVerifier, ["/reports/statistics"])];
+        [(Role.ProjectOffice, Addresses), (Role.SystemAdministrator, Administration), (Role.SecurityAdministrator, [Administration[^1], "/people/tokens", "/people/units/S05"]), (Role.AuditAdministrator, ["/ledger", "/ledger?q=nobody", "/ledger/1", "/ledger/2", "/ledger/check", "/people"]), (Role.Leader, ["/rounds", "/projects/2023/P038", "/people"]), (Role.Reporter, ["/projects/2023", "/projects/2023/P038", "/changes/1", "/people", "/reports/2023/2023-12/S05", "/reports/phone", "/projects/2023/P067/evidence", "/projects/2023/P067/plan", "/inbox", "/rounds/2023/6/objections", "/rounds/2023/6/objections/add"]), (Role.StatisticsVerifier, ["/reports/statistics"])];
 }

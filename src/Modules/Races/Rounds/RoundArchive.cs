@@ -26,7 +26,7 @@ public static class RoundArchive
     /// <summary>What an edition's bundle says of itself.</summary>
     internal static Task<BundleManifest> Manifest(SaimaDb db, long roundId, CancellationToken cancel) => Opened(db, roundId, bundle => bundle.Manifest, cancel);
 
-    private static async Task<T> Opened<T>(SaimaDb db, long roundId, Func<Bundle, T> read, CancellationToken cancel)
+    internal static async Task<T> Opened<T>(SaimaDb db, long roundId, Func<Bundle, T> read, CancellationToken cancel)
     {
         var file = Path.GetTempFileName();
         try

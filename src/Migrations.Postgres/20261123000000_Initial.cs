@@ -821,6 +821,43 @@ namespace Saima.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "projects_parcel",
+                columns: table => new
+                {
+                    id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    project = table.Column<string>(type: "text", nullable: false),
+                    shape = table.Column<string>(type: "text", nullable: false),
+                    version = table.Column<int>(type: "integer", nullable: false),
+                    change_id = table.Column<long>(type: "bigint", nullable: false),
+                    replaces_id = table.Column<long>(type: "bigint", nullable: true),
+                    superseded_by = table.Column<long>(type: "bigint", nullable: true),
+                    withdrawn = table.Column<bool>(type: "boolean", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_projects_parcel", x => x.id);
+                    table.ForeignKey(
+                        name: "FK_projects_parcel_projects_change_change_id",
+                        column: x => x.change_id,
+                        principalTable: "projects_change",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_projects_parcel_projects_change_superseded_by",
+                        column: x => x.superseded_by,
+                        principalTable: "projects_change",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_projects_parcel_projects_parcel_replaces_id",
+                        column: x => x.replaces_id,
+                        principalTable: "projects_parcel",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "projects_place",
                 columns: table => new
                 {
@@ -1543,6 +1580,31 @@ namespace Saima.Migrations.Postgres
                 filter: "superseded_by IS NOT NULL");
 
             migrationBuilder.CreateIndex(
+                name: "ix_projects_parcel_change",
+                table: "projects_parcel",
+                column: "change_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_projects_parcel_current",
+                table: "projects_parcel",
+                column: "project",
+                unique: true,
+                filter: "superseded_by IS NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_projects_parcel_replaces",
+                table: "projects_parcel",
+                column: "replaces_id",
+                unique: true,
+                filter: "replaces_id IS NOT NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_projects_parcel_superseded",
+                table: "projects_parcel",
+                column: "superseded_by",
+                filter: "superseded_by IS NOT NULL");
+
+            migrationBuilder.CreateIndex(
                 name: "ix_projects_place_change",
                 table: "projects_place",
                 column: "change_id");
@@ -1837,6 +1899,9 @@ namespace Saima.Migrations.Postgres
 
             migrationBuilder.DropTable(
                 name: "projects_milestone");
+
+            migrationBuilder.DropTable(
+                name: "projects_parcel");
 
             migrationBuilder.DropTable(
                 name: "projects_place");

@@ -1701,6 +1701,67 @@ namespace Saima.Migrations.Postgres
                     b.ToTable("projects_milestone", (string)null);
                 });
 
+            modelBuilder.Entity("Saima.Projects.Register.ParcelFact", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint")
+                        .HasColumnName("id");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
+
+                    b.Property<long>("ChangeId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("change_id");
+
+                    b.Property<string>("Project")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("project");
+
+                    b.Property<long?>("ReplacesId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("replaces_id");
+
+                    b.Property<string>("Shape")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("shape");
+
+                    b.Property<long?>("SupersededBy")
+                        .HasColumnType("bigint")
+                        .HasColumnName("superseded_by");
+
+                    b.Property<int>("Version")
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.Property<bool>("Withdrawn")
+                        .HasColumnType("boolean")
+                        .HasColumnName("withdrawn");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ChangeId")
+                        .HasDatabaseName("ix_projects_parcel_change");
+
+                    b.HasIndex("Project")
+                        .IsUnique()
+                        .HasDatabaseName("ix_projects_parcel_current")
+                        .HasFilter("superseded_by IS NULL");
+
+                    b.HasIndex("ReplacesId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_projects_parcel_replaces")
+                        .HasFilter("replaces_id IS NOT NULL");
+
+                    b.HasIndex("SupersededBy")
+                        .HasDatabaseName("ix_projects_parcel_superseded")
+                        .HasFilter("superseded_by IS NOT NULL");
+
+                    b.ToTable("projects_parcel", (string)null);
+                });
+
             modelBuilder.Entity("Saima.Projects.Register.PlaceFact", b =>
                 {
                     b.Property<long>("Id")
@@ -2718,6 +2779,25 @@ namespace Saima.Migrations.Postgres
                     b.HasOne("Saima.Projects.Register.MilestoneFact", null)
                         .WithOne()
                         .HasForeignKey("Saima.Projects.Register.MilestoneFact", "ReplacesId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("Saima.Projects.Register.RegisterChange", null)
+                        .WithMany()
+                        .HasForeignKey("SupersededBy")
+                        .OnDelete(DeleteBehavior.Restrict);
+                });
+
+            modelBuilder.Entity("Saima.Projects.Register.ParcelFact", b =>
+                {
+                    b.HasOne("Saima.Projects.Register.RegisterChange", null)
+                        .WithMany()
+                        .HasForeignKey("ChangeId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Saima.Projects.Register.ParcelFact", null)
+                        .WithOne()
+                        .HasForeignKey("Saima.Projects.Register.ParcelFact", "ReplacesId")
                         .OnDelete(DeleteBehavior.Restrict);
 
                     b.HasOne("Saima.Projects.Register.RegisterChange", null)

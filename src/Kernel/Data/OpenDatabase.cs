@@ -1,3 +1,4 @@
+using System.Collections;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
@@ -29,8 +30,13 @@ public static class OpenDatabase
     public static ServiceProvider Run(DatabaseAddress address, IReadOnlyList<SaimaModule> modules)
     {
         Migrate(address, modules);
-        return new ServiceCollection().AddSaima(address, modules, new ConfigurationBuilder().Build()).BuildServiceProvider();
+        return new ServiceCollection().AddSaima(address, modules, Settings()).BuildServiceProvider();
     }
+
+    // Only what is named ours: other names of the environment mean other programs.
+    private static IConfiguration Settings() => new ConfigurationBuilder().AddInMemoryCollection(
+        Environment.GetEnvironmentVariables().Cast<DictionaryEntry>().Where(pair => pair.Key is string name && name.StartsWith("SAIMA_", StringComparison.Ordinal))
+            .Select(pair => KeyValuePair.Create((string)pair.Key, pair.Value as string))).Build();
 
     public static void Migrate(DatabaseAddress address, IReadOnlyList<SaimaModule> modules)
     {

@@ -113,6 +113,9 @@ public static class EvidenceWords
         {
             EvidenceFlag.SameFile => new("同一文件已在别处用过", "The same file was used before"),
             EvidenceFlag.LooksTheSame => new("与用过的照片看起来一样", "Looks like a photo used before"),
+            EvidenceFlag.OutsideParcel => flag.Metres < 1000
+                ? new(Text($"拍摄地点在地块外 {flag.Metres:0} 米"), Text($"Taken {flag.Metres:0} metres outside of the parcel"))
+                : new(Text($"拍摄地点在地块外 {flag.Metres / 1000:0.0} 公里"), Text($"Taken {flag.Metres / 1000:0.0} km outside of the parcel")),
             EvidenceFlag.ElsewhereTaken => new(Text($"拍摄地点距项目 {flag.Metres / 1000:0.0} 公里"), Text($"Taken {flag.Metres / 1000:0.0} km away from the project")),
             _ => new("拍摄时间不在这个月", "Not taken in this month"),
         };

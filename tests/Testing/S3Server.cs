@@ -16,6 +16,7 @@ public sealed class S3Server : IDisposable
     private static readonly Lazy<S3Server> One = new(Start);
     private readonly Process _process;
     private readonly string _secret;
+    private bool _ended;
 
     private S3Server(Process process, string secret, int port) => (_process, _secret, Endpoint) = (process, secret, new($"http://127.0.0.1:{port}"));
 
@@ -37,8 +38,9 @@ public sealed class S3Server : IDisposable
             throw new InvalidOperationException($"There is no S3 server to test with (Debian's python3-swift): {complaints.Result}");
         }
 
-        AppDomain.CurrentDomain.ProcessExit += (_, _) => process.StandardInput.Close();
-        return new(process, secret, int.Parse(port, System.Globalization.CultureInfo.InvariantCulture));
+        var server = new S3Server(process, secret, int.Parse(port, System.Globalization.CultureInfo.InvariantCulture));
+        AppDomain.CurrentDomain.ProcessExit += (_, _) => server.Dispose();
+        return server;
     }
 
     /// <summary>Makes a bucket.</summary>
@@ -78,8 +80,12 @@ public sealed class S3Server : IDisposable
 
     public void Dispose()
     {
-        _process.StandardInput.Close();
-        _process.WaitForExit();
-        _process.Dispose();
+        if (!_ended)
+        {
+            _ended = true;
+            _process.StandardInput.Close();
+            _process.WaitForExit();
+            _process.Dispose();
+        }
     }
 }

@@ -89,6 +89,10 @@ public static class EvidenceWords
 
     public static Phrase Added(int files) => new($"已保存 {files} 份佐证。", files == 1 ? "1 piece of evidence is kept." : $"{files} pieces of evidence are kept.");
 
+    public static Phrase MarkNone { get; } = new("还没有佐证", "no evidence yet");
+
+    public static Phrase Mark(int pieces) => new($"佐证 {pieces} 份", pieces == 1 ? "1 piece of evidence" : $"{pieces} pieces of evidence");
+
     public static Phrase Count(int pieces) => new($"共 {pieces} 份", pieces == 1 ? "1 piece" : $"{pieces} pieces");
 
     public static Phrase Pixels(int wide, int high) => new($"{wide} × {high} 像素", $"{wide} × {high} pixels");

@@ -47,6 +47,10 @@ public static class CommandLine
         {
             return Say(error, ExitStatus.Cancelled, new("已取消，什么也没有写入。", "Cancelled; nothing was written."));
         }
+        catch (UnusableSettingsException fault)
+        {
+            return Say(error, ExitStatus.Refused, new(fault.Refusal.Message.Zh + fault.Refusal.Remedy.Zh, $"{fault.Refusal.Message.En} {fault.Refusal.Remedy.En}"));
+        }
         catch (Exception fault) when (fault is SqliteException or NpgsqlException)
         {
             return Say(error, ExitStatus.Refused, new($"数据库打不开或写不了：{fault.Message}", $"The database cannot be opened or written: {fault.Message}"));

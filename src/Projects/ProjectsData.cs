@@ -39,6 +39,7 @@ public static class ProjectsData
         Fact<IdentifierFact>(model, FactTable.Identifiers, nameof(IdentifierFact.Project), nameof(IdentifierFact.Scheme), nameof(IdentifierFact.Value));
         Fact<LineageFact>(model, FactTable.Lineages, nameof(LineageFact.Predecessor), nameof(LineageFact.Successor), nameof(LineageFact.Kind));
         Fact<PlaceFact>(model, FactTable.Places, nameof(PlaceFact.Project));
+        Fact<ParcelFact>(model, FactTable.Parcels, nameof(ParcelFact.Project));
         Fact<StatisticFact>(model, FactTable.Statistics, nameof(StatisticFact.Season), nameof(StatisticFact.Project), nameof(StatisticFact.Month));
         Filings(model);
         model.Entity<ProjectEvidence>(evidence =>

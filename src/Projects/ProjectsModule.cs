@@ -46,7 +46,8 @@ public sealed class ProjectsModule : SaimaModule
         services.AddHostedService<UploadExpiry>();
         services.AddSingleton<Completions>();
         services.AddSingleton(MapLayers.Of(configuration));
-        services.AddSingleton(provider => new EvidenceStore(Path.Combine(Folder(provider), "evidence"), provider.GetRequiredService<TimeProvider>()));
+        services.AddSingleton(provider => EvidencePlaces.Of(configuration, Folder(provider)));
+        services.AddSingleton(provider => provider.GetRequiredService<EvidencePlaces>().Store(provider.GetRequiredService<TimeProvider>()));
         services.AddHostedService<SweepEvidence>();
     }
 

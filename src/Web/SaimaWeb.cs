@@ -106,6 +106,10 @@ public static class SaimaWeb
             await app.WaitForShutdownAsync();
             return 0;
         }
+        catch (UnusableSettingsException fault)
+        {
+            return Refuse(new(fault.Refusal.Message.Zh + fault.Refusal.Remedy.Zh, $"{fault.Refusal.Message.En} {fault.Refusal.Remedy.En}"));
+        }
         catch (IOException fault)
         {
             return Refuse(new($"网站启动不了：{fault.Message}", $"The site cannot start: {fault.Message}"));

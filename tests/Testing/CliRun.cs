@@ -23,9 +23,24 @@ public sealed record CliRun(int Status, string Output, string Error)
     }
 
     /// <summary>Runs a command as a process of its own.</summary>
-    public static async Task<CliRun> InProcessOfItsOwn(params string[] args)
+    public static Task<CliRun> InProcessOfItsOwn(params string[] args) => Ended(Start(args));
+
+    /// <summary>Runs a command as a process of its own whose environment says more.</summary>
+    public static Task<CliRun> With(IReadOnlyDictionary<string, string?> environment, params string[] args)
     {
-        using var process = Start(args);
+        ArgumentNullException.ThrowIfNull(environment);
+        var start = new ProcessStartInfo("dotnet", [typeof(CommandLine).Assembly.Location, .. args]) { RedirectStandardOutput = true, RedirectStandardError = true };
+        foreach (var (name, value) in environment)
+        {
+            start.Environment[name] = value;
+        }
+
+        return Ended(Process.Start(start)!);
+    }
+
+    private static async Task<CliRun> Ended(Process started)
+    {
+        using var process = started;
         var output = process.StandardOutput.ReadToEndAsync();
         var error = process.StandardError.ReadToEndAsync();
         await process.WaitForExitAsync();

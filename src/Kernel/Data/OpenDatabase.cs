@@ -1,3 +1,4 @@
+using System.Collections;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
@@ -30,10 +31,13 @@ public static class OpenDatabase
     {
         ArgumentNullException.ThrowIfNull(address);
         Migrate(address, modules);
-        // The files beside the database are found from its address.
-        var configuration = new ConfigurationBuilder().AddInMemoryCollection([new("db", address.File ?? address.Connection), new("SAIMA_ADDRESS", Environment.GetEnvironmentVariable("SAIMA_ADDRESS"))]).Build();
-        return new ServiceCollection().AddSaima(address, modules, configuration).BuildServiceProvider();
+        return new ServiceCollection().AddSaima(address, modules, Settings(address)).BuildServiceProvider();
     }
+
+    // Only what is named ours: other names of the environment mean other programs. The files beside the database are found from its address.
+    private static IConfiguration Settings(DatabaseAddress address) => new ConfigurationBuilder().AddInMemoryCollection(
+        Environment.GetEnvironmentVariables().Cast<DictionaryEntry>().Where(pair => pair.Key is string name && name.StartsWith("SAIMA_", StringComparison.Ordinal))
+            .Select(pair => KeyValuePair.Create((string)pair.Key, pair.Value as string)).Append(new("db", address.File ?? address.Connection))).Build();
 
     public static void Migrate(DatabaseAddress address, IReadOnlyList<SaimaModule> modules)
     {

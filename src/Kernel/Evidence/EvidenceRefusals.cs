@@ -64,6 +64,31 @@ internal static class EvidenceRefusals
         new($"“{Cut(name)}”：{problem.Message.Zh}", $"“{Cut(name)}”: {problem.Message.En}"),
         new("请用原来的软件打开，另存一份再上传。", "Open it in its own program, save a fresh copy and upload that."));
 
+    public static Refusal Away { get; } = new(
+        EvidenceStore.Away,
+        new("存放佐证的地方现在连不上，没有写入。", "Where evidence is kept does not answer; nothing was written."),
+        new("稍后再试；一直这样的话请告诉系统管理员。", "Try again later; if it stays so, tell the system administrator."));
+
+    public static Refusal Lost { get; } = new(
+        "EVIDENCE_LOST",
+        new("这份佐证的文件不在了。", "The file of this piece of evidence is gone."),
+        new("请系统管理员从备份恢复。", "Have the system administrator restore it from a backup."));
+
+    public static Refusal Broken { get; } = new(
+        "EVIDENCE_BROKEN",
+        new("这份佐证的文件与记录的指纹不符，没有交出。", "The file of this piece of evidence differs from its fingerprint on record; it is not handed out."),
+        new("请系统管理员从备份恢复。", "Have the system administrator restore it from a backup."));
+
+    public static Refusal BucketNotWhole(IReadOnlyList<string> missing) => new(
+        "S3_NOT_WHOLE",
+        new($"对象存储的设置不完整，缺少 {string.Join("、", missing)}。", $"The settings of the S3 store are not whole: {string.Join(", ", missing)} missing."),
+        new("补齐这些环境变量；不用对象存储的话，把 SAIMA_S3_ 开头的都去掉。", "Set them in the environment; to keep evidence on disk, remove all that begin with SAIMA_S3_."));
+
+    public static Refusal BucketNotHttps(string endpoint) => new(
+        "S3_NOT_HTTPS",
+        new($"对象存储的地址“{Cut(endpoint)}”不是 https。", $"The address of the S3 store, “{Cut(endpoint)}”, is not https."),
+        new("用 https 地址；只有本机的存储可以用 http。", "Use an https address; only a store on this machine may be plain http."));
+
     private static string Text(FormattableString text) => text.ToString(CultureInfo.InvariantCulture);
 
     private static string Cut(string name) => name.Length <= 60 ? name : name[..60] + "…";

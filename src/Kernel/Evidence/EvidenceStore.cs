@@ -7,16 +7,21 @@ namespace Saima.Kernel.Evidence;
 public sealed record KeptFile(string Hash, EvidenceFormat Format, long Length, Photo? Photo);
 
 /// <summary>
-/// Evidence on disk by content hash. A file is received beside its place, checked, flushed to the disk and then renamed: there is never half a file
-/// under a hash, and what a killed process leaves behind is only in <c>incoming</c>, which is swept.
+/// Evidence by content hash, in a folder or a bucket. A file is received on this machine, checked and flushed to the disk before it goes to its place, which
+/// takes it whole: there is never half a file under a hash, and what a killed process leaves behind is only in <c>incoming</c>, which is swept.
 /// </summary>
-public sealed class EvidenceStore(string folder, TimeProvider clock) : IDisposable
+/// <param name="incoming">A folder of this machine, where files are received.</param>
+public sealed class EvidenceStore(IContents contents, string incoming, TimeProvider clock) : IDisposable
 {
+    /// <summary>The code of the refusal that says that the place of contents does not answer.</summary>
+    public const string Away = "EVIDENCE_AWAY";
+
     private const int Chunk = 1 << 16, HeadLength = 12;
     private static readonly TimeSpan Abandoned = TimeSpan.FromHours(6);
     private readonly SemaphoreSlim checking = new(Math.Max(1, Environment.ProcessorCount));
 
-    private string Incoming => Path.Combine(folder, "incoming");
+    /// <summary>Where the contents lie.</summary>
+    public IContents Contents => contents;
 
     /// <param name="declared">The length the sender states, if it does: too large is refused before a byte is read.</param>
     public async Task<Outcome<KeptFile>> Keep(Stream upload, string name, long? declared, EvidenceLimits limits, CancellationToken cancel = default)
@@ -28,8 +33,8 @@ public sealed class EvidenceStore(string folder, TimeProvider clock) : IDisposab
             return EvidenceRefusals.TooLarge(name, limits.Largest);
         }
 
-        Directory.CreateDirectory(Incoming);
-        var path = Path.Combine(Incoming, Guid.NewGuid().ToString("N"));
+        Directory.CreateDirectory(incoming);
+        var path = Path.Combine(incoming, Guid.NewGuid().ToString("N"));
         try
         {
             var received = await Receive(upload, path, name, limits, cancel);
@@ -38,15 +43,17 @@ public sealed class EvidenceStore(string folder, TimeProvider clock) : IDisposab
                 return refused;
             }
 
-            await checking.WaitAsync(cancel);
-            try
+            var seen = await Check(path, name, received.Value!, limits, cancel);
+            if (seen.Value is { } file)
             {
-                return Place(path, name, received.Value!, limits);
+                await Place(path, file, cancel);
             }
-            finally
-            {
-                checking.Release();
-            }
+
+            return seen;
+        }
+        catch (ContentsAwayException)
+        {
+            return EvidenceRefusals.Away;
         }
         finally
         {
@@ -54,37 +61,46 @@ public sealed class EvidenceStore(string folder, TimeProvider clock) : IDisposab
         }
     }
 
-    /// <summary>Opens what is kept under the hash, or null; never by a name from outside.</summary>
-    public Stream? Open(string hash) => OpenIfThere(PathOf(hash));
+    /// <summary>Opens what is kept under the hash, after it was held against it once more; never by a name from outside.</summary>
+    public async Task<Outcome<Stream>> Open(string hash, CancellationToken cancel = default)
+    {
+        var opened = await OpenAt(ContentKey.Of(hash), cancel);
+        if (opened.Value is not { } content)
+        {
+            return opened;
+        }
 
-    public Stream? OpenThumbnail(string hash) => PathOf(hash) is { } path ? OpenIfThere(path + ".webp") : null;
+        if (Convert.ToHexStringLower(await SHA256.HashDataAsync(content, cancel)) != hash)
+        {
+            await content.DisposeAsync();
+            return EvidenceRefusals.Broken;
+        }
+
+        content.Position = 0;
+        return opened;
+    }
+
+    public Task<Outcome<Stream>> OpenThumbnail(string hash, CancellationToken cancel = default) => OpenAt(ContentKey.OfThumbnail(hash), cancel);
 
     /// <summary>Whether the content kept under the hash still is what was kept.</summary>
+    /// <exception cref="ContentsAwayException">It cannot be said.</exception>
     public async Task<bool> IsWhole(string hash, CancellationToken cancel = default)
     {
-        var content = Open(hash);
-        if (content is null)
-        {
-            return false;
-        }
-
-        await using (content)
-        {
-            return Convert.ToHexStringLower(await SHA256.HashDataAsync(content, cancel)) == hash;
-        }
+        await using var content = ContentKey.Of(hash) is { } key ? await contents.Open(key, cancel) : null;
+        return content is not null && Convert.ToHexStringLower(await SHA256.HashDataAsync(content, cancel)) == hash;
     }
 
     /// <summary>Removes what uploads that never ended left behind.</summary>
     /// <returns>How many files were removed.</returns>
     public int Sweep()
     {
-        if (!Directory.Exists(Incoming))
+        if (!Directory.Exists(incoming))
         {
             return 0;
         }
 
         var before = clock.GetUtcNow().UtcDateTime - Abandoned;
-        var left = Directory.EnumerateFiles(Incoming).Where(file => File.GetLastWriteTimeUtc(file) < before).ToList();
+        var left = Directory.EnumerateFiles(incoming).Where(file => File.GetLastWriteTimeUtc(file) < before).ToList();
         left.ForEach(File.Delete);
         return left.Count;
     }
@@ -119,53 +135,58 @@ public sealed class EvidenceStore(string folder, TimeProvider clock) : IDisposab
         return Convert.ToHexStringLower(hash.GetHashAndReset());
     }
 
-    private Outcome<KeptFile> Place(string path, string name, string hash, EvidenceLimits limits)
+    private async Task<Outcome<KeptFile>> Check(string path, string name, string hash, EvidenceLimits limits, CancellationToken cancel)
     {
-        var format = CheckContent.Run(path, name);
-        if (format.Refusal is { } refused)
+        await checking.WaitAsync(cancel);
+        try
         {
-            return refused;
-        }
-
-        Photo? photo = null;
-        if (format.Value!.IsPhoto)
-        {
-            var read = ReadPhoto.Run(path, name, format.Value, limits);
-            if (read.Refusal is { } unread)
+            var format = CheckContent.Run(path, name);
+            if (format.Refusal is { } refused)
             {
-                return unread;
+                return refused;
             }
 
-            photo = read.Value;
+            var photo = format.Value!.IsPhoto ? ReadPhoto.Run(path, name, format.Value, limits) : default;
+            return photo.Refusal is { } unread ? unread : new KeptFile(hash, format.Value, new FileInfo(path).Length, photo.Value);
         }
-
-        var place = PathOf(hash)!;
-        Directory.CreateDirectory(Path.GetDirectoryName(place)!);
-        if (photo is not null)
+        finally
         {
-            WriteThumbnail(place + ".webp", photo.Thumbnail);
+            checking.Release();
         }
-
-        var length = new FileInfo(path).Length;
-        File.Move(path, place, overwrite: true);
-        return new KeptFile(hash, format.Value, length, photo);
     }
 
-    private void WriteThumbnail(string place, byte[] thumbnail)
+    // The thumbnail first: whoever finds a photo finds its thumbnail. What is there whole is not sent again; what is there broken is mended.
+    private async Task Place(string path, KeptFile file, CancellationToken cancel)
     {
-        var path = Path.Combine(Incoming, Guid.NewGuid().ToString("N"));
-        using (var file = new FileStream(path, FileMode.CreateNew))
+        if (file.Photo is { } photo)
         {
-            file.Write(thumbnail);
-            file.Flush(flushToDisk: true);
+            var small = Path.Combine(incoming, Guid.NewGuid().ToString("N"));
+            try
+            {
+                await File.WriteAllBytesAsync(small, photo.Thumbnail, cancel);
+                await contents.Put(ContentKey.OfThumbnail(file.Hash)!, small, cancel);
+            }
+            finally
+            {
+                File.Delete(small);
+            }
         }
 
-        File.Move(path, place, overwrite: true);
+        if (!await IsWhole(file.Hash, cancel))
+        {
+            await contents.Put(ContentKey.Of(file.Hash)!, path, cancel);
+        }
     }
 
-    private string? PathOf(string hash) =>
-        hash is { Length: 64 } && hash.All(char.IsAsciiHexDigitLower) ? Path.Combine(folder, hash[..2], hash[2..]) : null;
-
-    private static FileStream? OpenIfThere(string? path) =>
-        path is not null && File.Exists(path) ? new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.Read | FileShare.Delete, Chunk, FileOptions.Asynchronous) : null;
+    private async Task<Outcome<Stream>> OpenAt(string? key, CancellationToken cancel)
+    {
+        try
+        {
+            return key is not null && await contents.Open(key, cancel) is { } content ? content : EvidenceRefusals.Lost;
+        }
+        catch (ContentsAwayException)
+        {
+            return EvidenceRefusals.Away;
+        }
+    }
 }

@@ -13,12 +13,19 @@ public enum EvidenceFlag
     /// <summary>Taken too far from the project 拍摄地点不符.</summary>
     ElsewhereTaken,
 
+    /// <summary>Taken outside of the project's land 地块外.</summary>
+    OutsideParcel,
+
     /// <summary>Taken in another month than the one it is to prove 拍摄月份不符.</summary>
     OtherMonth,
 }
 
 /// <summary>What a piece of evidence is to prove: of which month, if of one, and where the project is, if that is known.</summary>
-public sealed record EvidenceClaim(Month? Month, PhotoPlace? Place);
+public sealed record EvidenceClaim(Month? Month, PhotoPlace? Place)
+{
+    /// <summary>Where the project's land is known: how far outside of it a place is, and how far is let pass. Then the distance to its point says nothing more.</summary>
+    public (Func<PhotoPlace, double> MetresOutside, double Tolerance)? Land { get; init; }
+}
 
 /// <summary>Evidence given before, elsewhere.</summary>
 public sealed record EarlierEvidence(string Use, string Hash, ulong? Looks);
@@ -51,7 +58,14 @@ public static class FlagEvidence
             }
         }
 
-        if (file.Photo?.Place is { } taken && claim.Place is { } place && taken.MetresTo(place) is var metres && metres > radiusMetres)
+        if (file.Photo?.Place is { } where && claim.Land is { } land)
+        {
+            if (land.MetresOutside(where) is var outside && outside > land.Tolerance)
+            {
+                flags.Add(new(EvidenceFlag.OutsideParcel, Metres: outside));
+            }
+        }
+        else if (file.Photo?.Place is { } taken && claim.Place is { } place && taken.MetresTo(place) is var metres && metres > radiusMetres)
         {
             flags.Add(new(EvidenceFlag.ElsewhereTaken, Metres: metres));
         }

@@ -6,9 +6,7 @@ using Saima.Kernel.Evidence;
 using Saima.Kernel.Identity;
 using Saima.Kernel.Ledger;
 using Saima.Kernel.Refusals;
-using Saima.Kernel.Time;
 using Saima.Projects.Editing;
-using Saima.Projects.Places;
 using Saima.Projects.Register;
 using Saima.Projects.Sendings;
 
@@ -102,8 +100,7 @@ public static class AddEvidence
 
         var same = await ReadEvidence.Current(db, order.Season, order.Project, target).Select(one => one.Hash).ToListAsync(cancel);
         var earlier = await EvidenceRows.Earlier(db, kept, cancel);
-        var place = await PlaceProject.Current(db, order.Project, cancel);
-        var claim = new EvidenceClaim(target.Purpose == EvidencePurpose.Report && Month.TryParse(target.About, out var month) ? month : null, place is { } at ? new PhotoPlace(at.Latitude, at.Longitude) : null);
+        var claim = await EvidenceRows.Claim(db, order.Project, target, cancel);
         var rows = new List<ProjectEvidence>();
         foreach (var (name, file) in kept)
         {

@@ -3,6 +3,8 @@ using Microsoft.EntityFrameworkCore;
 using Saima.Kernel.Data;
 using Saima.Kernel.Evidence;
 using Saima.Kernel.Identity;
+using Saima.Kernel.Time;
+using Saima.Projects.Places;
 
 namespace Saima.Projects.Evidence;
 
@@ -14,6 +16,17 @@ internal static class EvidenceRows
         var hashes = kept.Select(one => one.File.Hash).ToList();
         return (await db.Set<ProjectEvidence>().AsNoTracking().Where(one => one.Looks != null || hashes.Contains(one.Hash)).Select(one => new { one.Id, one.Hash, one.Looks }).ToListAsync(cancel))
             .ConvertAll(one => new EarlierEvidence($"{one.Id}", one.Hash, one.Looks is { } looks ? unchecked((ulong)looks) : null));
+    }
+
+    /// <summary>What a piece is held against: the month of a report, the project's land, or at least its point.</summary>
+    public static async Task<EvidenceClaim> Claim(SaimaDb db, string project, EvidenceTarget target, CancellationToken cancel)
+    {
+        var place = await PlaceProject.Current(db, project, cancel);
+        var land = await DrawParcel.Current(db, project, cancel) is { } drawn ? Parcel.Of(drawn.Shape) : null;
+        return new(target.Purpose == EvidencePurpose.Report && Month.TryParse(target.About, out var month) ? month : null, place is { } at ? new(at.Latitude, at.Longitude) : null)
+        {
+            Land = land is null ? null : (taken => land.MetresOutside(taken.Latitude, taken.Longitude), Parcel.ToleranceMetres),
+        };
     }
 
     public static ProjectEvidence Of(EvidenceOrder order, EvidenceTarget target, (string Name, KeptFile File) kept, IReadOnlyList<RaisedFlag> flags, Actor actor, DateTimeOffset now) => new()

@@ -89,6 +89,10 @@ public static class EvidenceWords
 
     public static Phrase Added(int files) => new($"已保存 {files} 份佐证。", files == 1 ? "1 piece of evidence is kept." : $"{files} pieces of evidence are kept.");
 
+    public static Phrase MarkNone { get; } = new("还没有佐证", "no evidence yet");
+
+    public static Phrase Mark(int pieces) => new($"佐证 {pieces} 份", pieces == 1 ? "1 piece of evidence" : $"{pieces} pieces of evidence");
+
     public static Phrase Count(int pieces) => new($"共 {pieces} 份", pieces == 1 ? "1 piece" : $"{pieces} pieces");
 
     public static Phrase Pixels(int wide, int high) => new($"{wide} × {high} 像素", $"{wide} × {high} pixels");
@@ -114,6 +118,9 @@ public static class EvidenceWords
         {
             EvidenceFlag.SameFile => new("同一文件已在别处用过", "The same file was used before"),
             EvidenceFlag.LooksTheSame => new("与用过的照片看起来一样", "Looks like a photo used before"),
+            EvidenceFlag.OutsideParcel => flag.Metres < 1000
+                ? new(Text($"拍摄地点在地块外 {flag.Metres:0} 米"), Text($"Taken {flag.Metres:0} metres outside of the parcel"))
+                : new(Text($"拍摄地点在地块外 {flag.Metres / 1000:0.0} 公里"), Text($"Taken {flag.Metres / 1000:0.0} km outside of the parcel")),
             EvidenceFlag.ElsewhereTaken => new(Text($"拍摄地点距项目 {flag.Metres / 1000:0.0} 公里"), Text($"Taken {flag.Metres / 1000:0.0} km away from the project")),
             _ => new("拍摄时间不在这个月", "Not taken in this month"),
         };

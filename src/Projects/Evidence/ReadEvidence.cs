@@ -40,6 +40,10 @@ public static class ReadEvidence
         return (of is null ? current : current.Where(one => one.Purpose == of.Purpose && one.About == of.About)).OrderByDescending(one => one.Id);
     }
 
+    /// <summary>How many current pieces there are, by what they prove.</summary>
+    public static async Task<IReadOnlyDictionary<string, int>> Counts(SaimaDb db, int season, string project, CancellationToken cancel) =>
+        (await Current(db, season, project).Select(one => new { one.Purpose, one.About }).ToListAsync(cancel)).CountBy(one => new EvidenceTarget(one.Purpose, one.About).Key).ToDictionary();
+
     /// <summary>Every version of one piece, the latest first.</summary>
     public static async Task<IReadOnlyList<ProjectEvidence>> Versions(SaimaDb db, ProjectEvidence one, CancellationToken cancel)
     {

@@ -43,5 +43,22 @@ public static class MapWords
 
     public static Phrase Navigate { get; } = new("用高德地图导航", "Open in Amap");
 
+    public static Phrase Parcel { get; } = new("地块", "Parcel");
+
+    public static Phrase NoParcel { get; } = new("还没有地块边界。", "No outline yet.");
+
+    public static Phrase ParcelIs(Places.Parcel parcel)
+    {
+        ArgumentNullException.ThrowIfNull(parcel);
+        return new($"地块 {parcel.SquareMetres:#,0} 平方米，{parcel.Corners} 个角点。", $"The parcel has {parcel.SquareMetres:#,0} square metres and {parcel.Corners} corners.");
+    }
+
+    public static Phrase ParcelHelp { get; } = new(
+        $"有了边界，离边界超过 {Places.Parcel.ToleranceMetres} 米拍的佐证照片会标出提示。", $"With an outline, photos taken more than {Places.Parcel.ToleranceMetres} metres outside of it raise a hint.");
+
+    public static Phrase ParcelFile { get; } = new("地块边界文件（地理数据，面）", "Outline as GeoJSON polygons");
+
+    public static Phrase ParcelSave { get; } = new("保存边界", "Save the outline");
+
     public static Phrase Saved { get; } = new("位置已保存。", "The place is saved.");
 }

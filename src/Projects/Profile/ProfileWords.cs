@@ -98,6 +98,7 @@ public static class ProfileWords
         "identifiers" => new("标识", "identifiers"),
         "lineage" => new("沿革", "lineage"),
         "places" => new("位置", "place"),
+        "parcels" => new("地块", "parcel"),
         "statistics" => new("统计数", "statistics"),
         _ => new(PackageTable.All.SingleOrDefault(table => table.Name == title)?.Zh ?? title, title),
     };
@@ -132,6 +133,6 @@ public static class ProfileWords
     {
         var name = (table, column) switch { (_, "year_to_date") => "ytd", ("projects", "project") => "id", _ => column };
         var known = PackageTable.All.SingleOrDefault(one => one.Name == (table == "statistics" ? "reports" : table))?.Columns.FirstOrDefault(one => one.Name == name);
-        return known is null ? new(column switch { "valid_from" => "起用", "valid_to" => "止用", "lon" => "经度", "lat" => "纬度", _ => column }, column switch { "lon" => "longitude", "lat" => "latitude", _ => column.Replace('_', ' ') }) : new(known.Zh + (known.Kind == CellKind.Money ? "（万元）" : ""), column.Replace('_', ' ') + (known.Kind != CellKind.Money ? "" : typed ? " (10,000 yuan)" : $" ({Ui.Figures.Written.AmountUnit.En})"));
+        return known is null ? new(column switch { "valid_from" => "起用", "valid_to" => "止用", "lon" => "经度", "lat" => "纬度", "shape" => "平方米 · 角点", _ => column }, column switch { "lon" => "longitude", "lat" => "latitude", "shape" => "square metres · corners", _ => column.Replace('_', ' ') }) : new(known.Zh + (known.Kind == CellKind.Money ? "（万元）" : ""), column.Replace('_', ' ') + (known.Kind != CellKind.Money ? "" : typed ? " (10,000 yuan)" : $" ({Ui.Figures.Written.AmountUnit.En})"));
     }
 }

@@ -38,6 +38,7 @@ public static class ProjectHistory
         await Collect<IdentifierFact>("identifiers", query => query.Where(fact => fact.Project == project));
         await Collect<StatisticFact>("statistics", query => query.Where(fact => fact.Season == season && fact.Project == project));
         await Collect<PlaceFact>("places", query => query.Where(fact => fact.Project == project));
+        await Collect<ParcelFact>("parcels", query => query.Where(fact => fact.Project == project));
         var ids = steps.Select(step => step.Fact.ChangeId).Distinct().ToList();
         var changes = await db.Set<RegisterChange>().AsNoTracking().Where(change => ids.Contains(change.Id)).OrderByDescending(change => change.Id).ToListAsync(cancel);
         return [.. changes.Select(change =>
@@ -83,6 +84,7 @@ public static class ProjectHistory
             DateOnly day => Written.Day(day),
             int month when column == "month" => string.Create(CultureInfo.InvariantCulture, $"{month / 100}-{month % 100:D2}"),
             long degrees when column is "lon" or "lat" => Places.Position.Text(degrees),
+            string shape when column == "shape" => Places.Parcel.Of(shape).Summary,
             long yuan => Written.Amount(yuan),
             bool yes => yes ? "true" : "false",
             _ => Convert.ToString(value, CultureInfo.InvariantCulture),

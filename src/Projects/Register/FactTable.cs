@@ -51,13 +51,16 @@ public sealed record FactTable(string Name, string Title, IReadOnlyList<FactColu
     public static FactTable Places { get; } = Of("places", "projects_place",
         "project!", "lon:whole* lat:whole*");
 
+    public static FactTable Parcels { get; } = Of("parcels", "projects_parcel",
+        "project!", "shape:text*");
+
     public static FactTable Statistics { get; } = Of("statistics", "projects_statistic",
         "season! project! month!", "invested:whole year_to_date:whole*");
 
     /// <summary>The tables a data package fills, in the order in which they are written.</summary>
     public static IReadOnlyList<FactTable> OfPackage { get; } = [Units, Holidays, Projects, Plans, Reports, Milestones, Issues, Findings];
 
-    public static IReadOnlyList<FactTable> All { get; } = [.. OfPackage, Identifiers, Lineages, Places, Statistics];
+    public static IReadOnlyList<FactTable> All { get; } = [.. OfPackage, Identifiers, Lineages, Places, Parcels, Statistics];
 
     private static FactTable Of(string title, string name, string keys, string values) => new(
         name,

@@ -13,6 +13,7 @@ internal static class FactText
     {
         long yuan when IsMoney(column) => Written.Amount(yuan),
         DateOnly day => Written.Day(day),
+        string shape when column.Name == "shape" => Places.Parcel.Of(shape).Summary,
         _ => Typed(column, cell),
     };
 

@@ -190,3 +190,12 @@ public sealed class PlaceFact : FactVersion
     /// <summary>Latitude in ten-millionths of a degree.</summary>
     public long Lat { get; set; }
 }
+
+/// <summary>地块: the land a project is on, by CGCS2000; the same in every season, and in no data package.</summary>
+public sealed class ParcelFact : FactVersion
+{
+    public required string Project { get; set; }
+
+    /// <summary>A MultiPolygon of GeoJSON, degrees with seven decimals.</summary>
+    public required string Shape { get; set; }
+}

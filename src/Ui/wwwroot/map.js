@@ -95,7 +95,9 @@ async function look() {
 }
 
 const single = place.dataset.lon && place.dataset.lat ? leaflet.latLng(Number(place.dataset.lat), Number(place.dataset.lon)) : null;
-if (single) map.setView(single, 13);
+const outline = place.dataset.outline ? leaflet.geoJSON(JSON.parse(place.dataset.outline), { interactive: false, style: () => ({ className: 'parcel' }) }).addTo(map) : null;
+if (outline) map.fitBounds(single ? outline.getBounds().extend(single) : outline.getBounds(), { padding: [40, 40], maxZoom: 17 });
+else if (single) map.setView(single, 13);
 else if (whole) map.fitBounds(whole, { padding: [12, 12] });
 if (place.dataset.points) {
   if (!whole) {

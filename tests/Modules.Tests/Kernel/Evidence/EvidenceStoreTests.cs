@@ -15,7 +15,7 @@ public sealed class EvidenceStoreTests : IDisposable
     private readonly FakeTimeProvider clock = new(DateTimeOffset.UtcNow);
     private readonly EvidenceStore store;
 
-    public EvidenceStoreTests() => store = new EvidenceStore(folder, clock);
+    public EvidenceStoreTests() => store = new EvidenceStore(new FolderContents(folder), Path.Combine(folder, "incoming"), clock);
 
     public static TheoryData<string, byte[], string> Refused => new()
     {
@@ -94,7 +94,7 @@ public sealed class EvidenceStoreTests : IDisposable
         kept.Hash.ShouldBe(Convert.ToHexStringLower(SHA256.HashData(content)));
         kept.Length.ShouldBe(content.Length);
         (kept.Photo is not null).ShouldBe(kept.Format.IsPhoto);
-        await using var stream = store.Open(kept.Hash).ShouldNotBeNull();
+        await using var stream = (await store.Open(kept.Hash, TestContext.Current.CancellationToken)).Value.ShouldNotBeNull();
         using var memory = new MemoryStream();
         await stream.CopyToAsync(memory, TestContext.Current.CancellationToken);
         memory.ToArray().ShouldBe(content);
@@ -175,13 +175,16 @@ public sealed class EvidenceStoreTests : IDisposable
         await File.AppendAllTextAsync(Path.Combine(folder, kept.Hash[..2], kept.Hash[2..]), "x", Encoding.UTF8, TestContext.Current.CancellationToken);
 
         (await store.IsWhole(kept.Hash, TestContext.Current.CancellationToken)).ShouldBeFalse();
+        (await store.Open(kept.Hash, TestContext.Current.CancellationToken)).Refusal.ShouldNotBeNull().Code.ShouldBe("EVIDENCE_BROKEN", "what was changed is not handed out");
+        await Keep("a.pdf", MadeEvidence.Pdf());
+        (await store.IsWhole(kept.Hash, TestContext.Current.CancellationToken)).ShouldBeTrue("whoever has the file still can give it again");
     }
 
     [Theory]
     [InlineData("../../../etc/passwd")]
     [InlineData("")]
     [InlineData("0000000000000000000000000000000000000000000000000000000000000000")]
-    public void Only_a_hash_opens_a_file(string hash) => store.Open(hash).ShouldBeNull();
+    public async Task Only_a_hash_opens_a_file(string hash) => (await store.Open(hash, TestContext.Current.CancellationToken)).Refusal.ShouldNotBeNull().Code.ShouldBe("EVIDENCE_LOST");
 
     public void Dispose()
     {

@@ -13,7 +13,7 @@ public sealed class PhotoTests : IDisposable
     private readonly string folder = Directory.CreateTempSubdirectory("saima-photo-").FullName;
     private readonly EvidenceStore store;
 
-    public PhotoTests() => store = new EvidenceStore(folder, new FakeTimeProvider());
+    public PhotoTests() => store = new EvidenceStore(new FolderContents(folder), Path.Combine(folder, "incoming"), new FakeTimeProvider());
 
     [Fact]
     public async Task Time_and_place_are_read_and_the_thumbnail_has_neither()
@@ -26,7 +26,7 @@ public sealed class PhotoTests : IDisposable
         (photo.Width, photo.Height).ShouldBe((640, 480));
         photo.Thumbnail.AsSpan().IndexOf("Exif"u8).ShouldBe(-1);
         photo.Thumbnail.AsSpan().IndexOf("EXIF"u8).ShouldBe(-1);
-        await using var stored = store.OpenThumbnail(kept.Hash).ShouldNotBeNull();
+        await using var stored = (await store.OpenThumbnail(kept.Hash, TestContext.Current.CancellationToken)).Value.ShouldNotBeNull();
         stored.Length.ShouldBe(photo.Thumbnail.Length);
     }
 

@@ -579,6 +579,227 @@ namespace Saima.Migrations.Postgres
                     b.ToTable("audit_check", (string)null);
                 });
 
+            modelBuilder.Entity("Saima.Modules.Notices.Channels.MailAddress", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTimeOffset>("AskedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<DateTimeOffset?>("ConfirmedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<DateTimeOffset?>("EndedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("Person")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<string>("Sealed")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Person")
+                        .IsUnique()
+                        .HasDatabaseName("ix_notices_address_current")
+                        .HasFilter("\"ConfirmedAt\" IS NOT NULL AND \"EndedAt\" IS NULL");
+
+                    b.HasIndex("Person", "AskedAt");
+
+                    b.ToTable("notices_address", (string)null);
+                });
+
+            modelBuilder.Entity("Saima.Modules.Notices.Channels.NoticeSettings", b =>
+                {
+                    b.Property<string>("Person")
+                        .HasColumnType("text");
+
+                    b.Property<string>("Language")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<int>("MailStages")
+                        .HasColumnType("integer");
+
+                    b.Property<int>("QuietFrom")
+                        .HasColumnType("integer");
+
+                    b.Property<int>("QuietTo")
+                        .HasColumnType("integer");
+
+                    b.Property<int>("Revision")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer");
+
+                    b.Property<int>("RobotStages")
+                        .HasColumnType("integer");
+
+                    b.Property<bool>("WorkingDaysOnly")
+                        .HasColumnType("boolean");
+
+                    b.HasKey("Person");
+
+                    b.ToTable("notices_settings", (string)null);
+                });
+
+            modelBuilder.Entity("Saima.Modules.Notices.Channels.Robot", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTimeOffset?>("EndedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("Host")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<DateTimeOffset>("MadeAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("MadeBy")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<string>("Owner")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<string>("SealedAddress")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<string>("SealedSecret")
+                        .HasColumnType("text");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Owner", "MadeAt");
+
+                    b.ToTable("notices_robot", (string)null);
+                });
+
+            modelBuilder.Entity("Saima.Modules.Notices.Deliveries.Delivery", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<int>("Attempts")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("Channel")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<string>("ClaimedBy")
+                        .HasColumnType("text");
+
+                    b.Property<DateTimeOffset?>("ClaimedUntil")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid?>("Confirms")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTimeOffset?>("EndedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("Fault")
+                        .HasColumnType("text");
+
+                    b.Property<string>("FaultCode")
+                        .HasColumnType("text");
+
+                    b.Property<DateTimeOffset>("MadeAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<DateTimeOffset>("NextAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("Person")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<int>("Revision")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer");
+
+                    b.Property<Guid?>("Robot")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("MadeAt");
+
+                    b.HasIndex("Person", "MadeAt");
+
+                    b.HasIndex("State", "NextAt");
+
+                    b.ToTable("notices_delivery", null, t =>
+                        {
+                            t.HasCheckConstraint("ck_notices_delivery_claim", "(\"State\" = 'Sending') = (\"ClaimedBy\" IS NOT NULL AND \"ClaimedUntil\" IS NOT NULL)");
+
+                            t.HasCheckConstraint("ck_notices_delivery_end", "(\"State\" IN ('Sent', 'GaveUp', 'Dropped')) = (\"EndedAt\" IS NOT NULL)");
+
+                            t.HasCheckConstraint("ck_notices_delivery_robot", "(\"Channel\" = 'Robot') = (\"Robot\" IS NOT NULL)");
+                        });
+                });
+
+            modelBuilder.Entity("Saima.Modules.Notices.Deliveries.DeliveryItem", b =>
+                {
+                    b.Property<Guid>("Delivery")
+                        .HasColumnType("uuid");
+
+                    b.Property<long>("Reminder")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("Target")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.HasKey("Delivery", "Reminder");
+
+                    b.HasIndex("Reminder", "Target")
+                        .IsUnique();
+
+                    b.ToTable("notices_delivery_item", (string)null);
+                });
+
+            modelBuilder.Entity("Saima.Modules.Notices.Deliveries.WorkerLease", b =>
+                {
+                    b.Property<string>("Name")
+                        .HasColumnType("text");
+
+                    b.Property<string>("Holder")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<DateTimeOffset?>("LookedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<DateTimeOffset>("Until")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.HasKey("Name");
+
+                    b.ToTable("notices_lease", (string)null);
+                });
+
             modelBuilder.Entity("Saima.Modules.Notices.Feeds.CalendarFeed", b =>
                 {
                     b.Property<Guid>("Id")
@@ -617,6 +838,65 @@ namespace Saima.Migrations.Postgres
                         .HasFilter("\"EndedAt\" IS NULL");
 
                     b.ToTable("notices_feed", (string)null);
+                });
+
+            modelBuilder.Entity("Saima.Modules.Notices.Reminders.Reminder", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
+
+                    b.Property<string>("Address")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<DateTimeOffset?>("DoneAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<DateOnly>("Due")
+                        .HasColumnType("date");
+
+                    b.Property<DateTimeOffset>("MadeAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("Person")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<DateTimeOffset?>("ReadAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("Stage")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<string>("TaskKey")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<string>("TitleEn")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<string>("TitleZh")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Person")
+                        .HasDatabaseName("ix_notices_reminder_unread")
+                        .HasFilter("\"ReadAt\" IS NULL AND \"DoneAt\" IS NULL");
+
+                    b.HasIndex("Person", "Id")
+                        .HasDatabaseName("ix_notices_reminder_person");
+
+                    b.HasIndex("Person", "TaskKey", "Due", "Stage")
+                        .IsUnique();
+
+                    b.ToTable("notices_reminder", (string)null);
                 });
 
             modelBuilder.Entity("Saima.Modules.Races.FrozenPackage", b =>
@@ -2554,6 +2834,21 @@ namespace Saima.Migrations.Postgres
                     b.HasOne("Saima.Modules.Accounts.People.Person", null)
                         .WithMany()
                         .HasForeignKey("PersonId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Saima.Modules.Notices.Deliveries.DeliveryItem", b =>
+                {
+                    b.HasOne("Saima.Modules.Notices.Deliveries.Delivery", null)
+                        .WithMany()
+                        .HasForeignKey("Delivery")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Saima.Modules.Notices.Reminders.Reminder", null)
+                        .WithMany()
+                        .HasForeignKey("Reminder")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });

@@ -564,6 +564,227 @@ namespace Saima.Migrations.Sqlite
                     b.ToTable("audit_check", (string)null);
                 });
 
+            modelBuilder.Entity("Saima.Modules.Notices.Channels.MailAddress", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("AskedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("ConfirmedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("EndedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Person")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Sealed")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Person")
+                        .IsUnique()
+                        .HasDatabaseName("ix_notices_address_current")
+                        .HasFilter("\"ConfirmedAt\" IS NOT NULL AND \"EndedAt\" IS NULL");
+
+                    b.HasIndex("Person", "AskedAt");
+
+                    b.ToTable("notices_address", (string)null);
+                });
+
+            modelBuilder.Entity("Saima.Modules.Notices.Channels.NoticeSettings", b =>
+                {
+                    b.Property<string>("Person")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Language")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("MailStages")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("QuietFrom")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("QuietTo")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Revision")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("RobotStages")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<bool>("WorkingDaysOnly")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Person");
+
+                    b.ToTable("notices_settings", (string)null);
+                });
+
+            modelBuilder.Entity("Saima.Modules.Notices.Channels.Robot", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long?>("EndedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Host")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("MadeAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("MadeBy")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Owner")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("SealedAddress")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("SealedSecret")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Owner", "MadeAt");
+
+                    b.ToTable("notices_robot", (string)null);
+                });
+
+            modelBuilder.Entity("Saima.Modules.Notices.Deliveries.Delivery", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Attempts")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Channel")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("ClaimedBy")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long?>("ClaimedUntil")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid?>("Confirms")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long?>("EndedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Fault")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("FaultCode")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("MadeAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("NextAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Person")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Revision")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid?>("Robot")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("MadeAt");
+
+                    b.HasIndex("Person", "MadeAt");
+
+                    b.HasIndex("State", "NextAt");
+
+                    b.ToTable("notices_delivery", null, t =>
+                        {
+                            t.HasCheckConstraint("ck_notices_delivery_claim", "(\"State\" = 'Sending') = (\"ClaimedBy\" IS NOT NULL AND \"ClaimedUntil\" IS NOT NULL)");
+
+                            t.HasCheckConstraint("ck_notices_delivery_end", "(\"State\" IN ('Sent', 'GaveUp', 'Dropped')) = (\"EndedAt\" IS NOT NULL)");
+
+                            t.HasCheckConstraint("ck_notices_delivery_robot", "(\"Channel\" = 'Robot') = (\"Robot\" IS NOT NULL)");
+                        });
+                });
+
+            modelBuilder.Entity("Saima.Modules.Notices.Deliveries.DeliveryItem", b =>
+                {
+                    b.Property<Guid>("Delivery")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("Reminder")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Target")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Delivery", "Reminder");
+
+                    b.HasIndex("Reminder", "Target")
+                        .IsUnique();
+
+                    b.ToTable("notices_delivery_item", (string)null);
+                });
+
+            modelBuilder.Entity("Saima.Modules.Notices.Deliveries.WorkerLease", b =>
+                {
+                    b.Property<string>("Name")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Holder")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<long?>("LookedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("Until")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Name");
+
+                    b.ToTable("notices_lease", (string)null);
+                });
+
             modelBuilder.Entity("Saima.Modules.Notices.Feeds.CalendarFeed", b =>
                 {
                     b.Property<Guid>("Id")
@@ -602,6 +823,63 @@ namespace Saima.Migrations.Sqlite
                         .HasFilter("\"EndedAt\" IS NULL");
 
                     b.ToTable("notices_feed", (string)null);
+                });
+
+            modelBuilder.Entity("Saima.Modules.Notices.Reminders.Reminder", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Address")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<long?>("DoneAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateOnly>("Due")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("MadeAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Person")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<long?>("ReadAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Stage")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("TaskKey")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("TitleEn")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("TitleZh")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Person")
+                        .HasDatabaseName("ix_notices_reminder_unread")
+                        .HasFilter("\"ReadAt\" IS NULL AND \"DoneAt\" IS NULL");
+
+                    b.HasIndex("Person", "Id")
+                        .HasDatabaseName("ix_notices_reminder_person");
+
+                    b.HasIndex("Person", "TaskKey", "Due", "Stage")
+                        .IsUnique();
+
+                    b.ToTable("notices_reminder", (string)null);
                 });
 
             modelBuilder.Entity("Saima.Modules.Races.FrozenPackage", b =>
@@ -2493,6 +2771,21 @@ namespace Saima.Migrations.Sqlite
                     b.HasOne("Saima.Modules.Accounts.People.Person", null)
                         .WithMany()
                         .HasForeignKey("PersonId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Saima.Modules.Notices.Deliveries.DeliveryItem", b =>
+                {
+                    b.HasOne("Saima.Modules.Notices.Deliveries.Delivery", null)
+                        .WithMany()
+                        .HasForeignKey("Delivery")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Saima.Modules.Notices.Reminders.Reminder", null)
+                        .WithMany()
+                        .HasForeignKey("Reminder")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });

@@ -154,6 +154,50 @@ namespace Saima.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "notices_address",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Person = table.Column<string>(type: "TEXT", nullable: false),
+                    Sealed = table.Column<string>(type: "TEXT", nullable: false),
+                    AskedAt = table.Column<long>(type: "INTEGER", nullable: false),
+                    ConfirmedAt = table.Column<long>(type: "INTEGER", nullable: true),
+                    EndedAt = table.Column<long>(type: "INTEGER", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_notices_address", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "notices_delivery",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Person = table.Column<string>(type: "TEXT", nullable: false),
+                    Channel = table.Column<string>(type: "TEXT", nullable: false),
+                    Robot = table.Column<Guid>(type: "TEXT", nullable: true),
+                    Confirms = table.Column<Guid>(type: "TEXT", nullable: true),
+                    State = table.Column<string>(type: "TEXT", nullable: false),
+                    Attempts = table.Column<int>(type: "INTEGER", nullable: false),
+                    MadeAt = table.Column<long>(type: "INTEGER", nullable: false),
+                    NextAt = table.Column<long>(type: "INTEGER", nullable: false),
+                    ClaimedBy = table.Column<string>(type: "TEXT", nullable: true),
+                    ClaimedUntil = table.Column<long>(type: "INTEGER", nullable: true),
+                    EndedAt = table.Column<long>(type: "INTEGER", nullable: true),
+                    Fault = table.Column<string>(type: "TEXT", nullable: true),
+                    FaultCode = table.Column<string>(type: "TEXT", nullable: true),
+                    Revision = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_notices_delivery", x => x.Id);
+                    table.CheckConstraint("ck_notices_delivery_claim", "(\"State\" = 'Sending') = (\"ClaimedBy\" IS NOT NULL AND \"ClaimedUntil\" IS NOT NULL)");
+                    table.CheckConstraint("ck_notices_delivery_end", "(\"State\" IN ('Sent', 'GaveUp', 'Dropped')) = (\"EndedAt\" IS NOT NULL)");
+                    table.CheckConstraint("ck_notices_delivery_robot", "(\"Channel\" = 'Robot') = (\"Robot\" IS NOT NULL)");
+                });
+
+            migrationBuilder.CreateTable(
                 name: "notices_feed",
                 columns: table => new
                 {
@@ -168,6 +212,80 @@ namespace Saima.Migrations.Sqlite
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_notices_feed", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "notices_lease",
+                columns: table => new
+                {
+                    Name = table.Column<string>(type: "TEXT", nullable: false),
+                    Holder = table.Column<string>(type: "TEXT", nullable: false),
+                    Until = table.Column<long>(type: "INTEGER", nullable: false),
+                    LookedAt = table.Column<long>(type: "INTEGER", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_notices_lease", x => x.Name);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "notices_reminder",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    Person = table.Column<string>(type: "TEXT", nullable: false),
+                    TaskKey = table.Column<string>(type: "TEXT", nullable: false),
+                    Due = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    Stage = table.Column<string>(type: "TEXT", nullable: false),
+                    TitleZh = table.Column<string>(type: "TEXT", nullable: false),
+                    TitleEn = table.Column<string>(type: "TEXT", nullable: false),
+                    Address = table.Column<string>(type: "TEXT", nullable: false),
+                    MadeAt = table.Column<long>(type: "INTEGER", nullable: false),
+                    ReadAt = table.Column<long>(type: "INTEGER", nullable: true),
+                    DoneAt = table.Column<long>(type: "INTEGER", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_notices_reminder", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "notices_robot",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Owner = table.Column<string>(type: "TEXT", nullable: false),
+                    Kind = table.Column<string>(type: "TEXT", nullable: false),
+                    Name = table.Column<string>(type: "TEXT", nullable: false),
+                    Host = table.Column<string>(type: "TEXT", nullable: false),
+                    SealedAddress = table.Column<string>(type: "TEXT", nullable: false),
+                    SealedSecret = table.Column<string>(type: "TEXT", nullable: true),
+                    MadeBy = table.Column<string>(type: "TEXT", nullable: false),
+                    MadeAt = table.Column<long>(type: "INTEGER", nullable: false),
+                    EndedAt = table.Column<long>(type: "INTEGER", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_notices_robot", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "notices_settings",
+                columns: table => new
+                {
+                    Person = table.Column<string>(type: "TEXT", nullable: false),
+                    MailStages = table.Column<int>(type: "INTEGER", nullable: false),
+                    RobotStages = table.Column<int>(type: "INTEGER", nullable: false),
+                    QuietFrom = table.Column<int>(type: "INTEGER", nullable: false),
+                    QuietTo = table.Column<int>(type: "INTEGER", nullable: false),
+                    WorkingDaysOnly = table.Column<bool>(type: "INTEGER", nullable: false),
+                    Language = table.Column<string>(type: "TEXT", nullable: false),
+                    Revision = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_notices_settings", x => x.Person);
                 });
 
             migrationBuilder.CreateTable(
@@ -577,6 +695,31 @@ namespace Saima.Migrations.Sqlite
                         name: "FK_accounts_token_accounts_person_UserId",
                         column: x => x.UserId,
                         principalTable: "accounts_person",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "notices_delivery_item",
+                columns: table => new
+                {
+                    Delivery = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Reminder = table.Column<long>(type: "INTEGER", nullable: false),
+                    Target = table.Column<string>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_notices_delivery_item", x => new { x.Delivery, x.Reminder });
+                    table.ForeignKey(
+                        name: "FK_notices_delivery_item_notices_delivery_Delivery",
+                        column: x => x.Delivery,
+                        principalTable: "notices_delivery",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_notices_delivery_item_notices_reminder_Reminder",
+                        column: x => x.Reminder,
+                        principalTable: "notices_reminder",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Restrict);
                 });
@@ -1326,6 +1469,39 @@ namespace Saima.Migrations.Sqlite
                 columns: new[] { "subject", "at", "number" });
 
             migrationBuilder.CreateIndex(
+                name: "ix_notices_address_current",
+                table: "notices_address",
+                column: "Person",
+                unique: true,
+                filter: "\"ConfirmedAt\" IS NOT NULL AND \"EndedAt\" IS NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_notices_address_Person_AskedAt",
+                table: "notices_address",
+                columns: new[] { "Person", "AskedAt" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_notices_delivery_MadeAt",
+                table: "notices_delivery",
+                column: "MadeAt");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_notices_delivery_Person_MadeAt",
+                table: "notices_delivery",
+                columns: new[] { "Person", "MadeAt" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_notices_delivery_State_NextAt",
+                table: "notices_delivery",
+                columns: new[] { "State", "NextAt" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_notices_delivery_item_Reminder_Target",
+                table: "notices_delivery_item",
+                columns: new[] { "Reminder", "Target" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "ix_notices_feed_current",
                 table: "notices_feed",
                 column: "Person",
@@ -1337,6 +1513,28 @@ namespace Saima.Migrations.Sqlite
                 table: "notices_feed",
                 column: "Hash",
                 unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_notices_reminder_person",
+                table: "notices_reminder",
+                columns: new[] { "Person", "Id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_notices_reminder_Person_TaskKey_Due_Stage",
+                table: "notices_reminder",
+                columns: new[] { "Person", "TaskKey", "Due", "Stage" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_notices_reminder_unread",
+                table: "notices_reminder",
+                column: "Person",
+                filter: "\"ReadAt\" IS NULL AND \"DoneAt\" IS NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_notices_robot_Owner_MadeAt",
+                table: "notices_robot",
+                columns: new[] { "Owner", "MadeAt" });
 
             migrationBuilder.CreateIndex(
                 name: "ix_projects_baseline_under_way",
@@ -1805,7 +2003,22 @@ namespace Saima.Migrations.Sqlite
                 name: "kernel_ledger_entry");
 
             migrationBuilder.DropTable(
+                name: "notices_address");
+
+            migrationBuilder.DropTable(
+                name: "notices_delivery_item");
+
+            migrationBuilder.DropTable(
                 name: "notices_feed");
+
+            migrationBuilder.DropTable(
+                name: "notices_lease");
+
+            migrationBuilder.DropTable(
+                name: "notices_robot");
+
+            migrationBuilder.DropTable(
+                name: "notices_settings");
 
             migrationBuilder.DropTable(
                 name: "projects_baseline");
@@ -1878,6 +2091,12 @@ namespace Saima.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "accounts_person");
+
+            migrationBuilder.DropTable(
+                name: "notices_delivery");
+
+            migrationBuilder.DropTable(
+                name: "notices_reminder");
 
             migrationBuilder.DropTable(
                 name: "projects_filing");

@@ -16,6 +16,8 @@ public static class UiWords
 
     public static Phrase SignIn { get; } = new("登录", "Sign in");
 
+    public static Phrase Reminders { get; } = new("提醒", "Reminders");
+
     public static Phrase Navigation { get; } = new("主导航", "Main navigation");
 
     public static Phrase Here { get; } = new("当前位置", "You are here");

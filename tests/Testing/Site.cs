@@ -102,7 +102,7 @@ public sealed class Site : IAsyncDisposable
         var own = folder is null ? Path.Combine(Path.GetTempPath(), $"saima-data-{Guid.NewGuid():N}") : null;
         var builder = WebApplication.CreateBuilder(new WebApplicationOptions
         {
-            Args = ["--urls", "http://127.0.0.1:0", "--db", database.Db, "--SAIMA_DATA", folder ?? own!],
+            Args = ["--urls", "http://127.0.0.1:0", "--db", database.Db, "--SAIMA_DATA", folder ?? own!, "--SAIMA_REMINDERS", "off"],
             ApplicationName = typeof(SaimaWeb).Assembly.GetName().Name,
             ContentRootPath = AppContext.BaseDirectory,
             EnvironmentName = "Production",

@@ -19,4 +19,17 @@ public sealed class WorkingCalendar(IReadOnlyDictionary<DateOnly, bool> exceptio
 
         return day;
     }
+
+    /// <summary>The nth working day before the day, which itself does not count; the day itself for none.</summary>
+    public DateOnly WorkingDayBefore(DateOnly day, int workingDays)
+    {
+        ArgumentOutOfRangeException.ThrowIfNegative(workingDays);
+        while (workingDays > 0)
+        {
+            day = day.AddDays(-1);
+            workingDays -= IsWorkingDay(day) ? 1 : 0;
+        }
+
+        return day;
+    }
 }

@@ -20,6 +20,7 @@ using Saima.Modules.Accounts.Sessions;
 using Saima.Modules.Accounts.Setup;
 using Saima.Modules.Accounts.SignIn;
 using Saima.Modules.Accounts.Tokens;
+using Saima.Modules.Accounts.Units;
 
 namespace Saima.Modules.Accounts;
 
@@ -38,6 +39,7 @@ public sealed class AccountsModule : SaimaModule
         ArgumentNullException.ThrowIfNull(services);
         AddPeople(services);
         services.AddSingleton<KnownPeople, FindPerson>();
+        services.AddSingleton<KnownUnits, FindUnits>();
         services.AddSingleton<SetupCode>();
         services.AddSingleton<SecondStep>();
         services.AddRateLimiter(ProgramAccess.Limit);

@@ -66,12 +66,15 @@ internal static class EveryPage
         "/sign-in/provider/done",
         "/setup",
         "/account",
+        "/inbox/settings",
+        "/inbox/confirm/nothing",
+        "/notices/stop/nothing",
     ];
 
     /// <summary>Pages of the administrators.</summary>
-    private static IReadOnlyList<string> Administration { get; } = ["/people", "/people?q=nobody", "/people/add", "/people/units", "/people/units/add", "/people/units/S05", $"/people/{Site.IdOf("测试项目办")}"];
+    private static IReadOnlyList<string> Administration { get; } = ["/people", "/people?q=nobody", "/people/add", "/people/units", "/people/units/add", "/people/units/S05", $"/people/{Site.IdOf("测试项目办")}", "/notices/deliveries", "/notices/deliveries?q=nobody", "/notices/robots"];
 
     /// <summary>Each page with somebody who may open it.</summary>
     public static IReadOnlyList<(Role Role, IReadOnlyList<string> Addresses)> ByRole { get; } =
-        [(Role.ProjectOffice, Addresses), (Role.SystemAdministrator, Administration), (Role.SecurityAdministrator, [Administration[^1], "/people/tokens", "/people/units/S05"]), (Role.AuditAdministrator, ["/ledger", "/ledger?q=nobody", "/ledger/1", "/ledger/2", "/ledger/check", "/people"]), (Role.Leader, ["/rounds", "/projects/2023/P038", "/people"]), (Role.Reporter, ["/projects/2023", "/projects/2023/P038", "/changes/1", "/people", "/reports/2023/2023-12/S05", "/reports/phone", "/projects/2023/P067/evidence", "/projects/2023/P067/plan", "/inbox", "/rounds/2023/6/objections", "/rounds/2023/6/objections/add"]), (Role.StatisticsVerifier, ["/reports/statistics"])];
+        [(Role.ProjectOffice, Addresses), (Role.SystemAdministrator, Administration), (Role.SecurityAdministrator, [Administration[6], "/people/tokens", "/people/units/S05"]), (Role.AuditAdministrator, ["/ledger", "/ledger?q=nobody", "/ledger/1", "/ledger/2", "/ledger/check", "/people"]), (Role.Leader, ["/rounds", "/projects/2023/P038", "/people"]), (Role.Reporter, ["/projects/2023", "/projects/2023/P038", "/changes/1", "/people", "/reports/2023/2023-12/S05", "/reports/phone", "/projects/2023/P067/evidence", "/projects/2023/P067/plan", "/inbox", "/inbox/settings", "/rounds/2023/6/objections", "/rounds/2023/6/objections/add"]), (Role.StatisticsVerifier, ["/reports/statistics"])];
 }

@@ -32,7 +32,7 @@ public static class ParcelsFile
                 return PlaceRefusals.NoGeoJson(file);
             }
 
-            var reading = new ReadParcel(file, null);
+            var reading = new ParcelReading(file, null);
             reading.CheckSystem(json.RootElement);
             var problems = new List<Problem>();
             var known = await db.Set<ProjectFact>().Where(fact => fact.Season == season && fact.SupersededBy == null && !fact.Withdrawn).Select(fact => fact.Project).ToHashSetAsync(cancel);
@@ -44,7 +44,7 @@ public static class ParcelsFile
                 {
                     problems.Add(new(Severity.Error, "NO_SUCH_PROJECT", file, null, row, "project", group.Key, PlaceRefusals.NoProject(season, group.Key ?? "").Message, new("在要素的属性 project 里写项目编号。", "Name the project in the feature's property project.")));
                 }
-                else if (reading.Of(group.SelectMany(one => ReadParcel.Shapes(one.Feature)), row) is { } parcel)
+                else if (reading.Of(group.SelectMany(one => ParcelReading.Shapes(one.Feature)), row) is { } parcel)
                 {
                     parcels.Add([project, parcel.GeoJson]);
                 }

@@ -97,7 +97,7 @@ internal static class SendingEndpoints
     }
 
     private static async Task<IFormCollection?> Form(HttpContext http, CancellationToken cancel) =>
-        http.Request.HasFormContentType && http.Features.Get<IAntiforgeryValidationFeature>() is { IsValid: true } ? await http.Request.ReadFormAsync(cancel) : null;
+        http.Features.Get<IAntiforgeryValidationFeature>() is { IsValid: true } && http.Request.HasFormContentType ? await http.Request.ReadFormAsync(cancel) : null;
 
     // With a body, or a page would be shown for it that reads the form.
     private static IResult Stale() => Results.Json(new { code = "STALE_FORM" }, statusCode: StatusCodes.Status400BadRequest);

@@ -17,6 +17,7 @@ public static class WriteMail
     public static MimeMessage Digest(Digest digest, Uri stop, Uri settings)
     {
         ArgumentNullException.ThrowIfNull(digest);
+        ArgumentNullException.ThrowIfNull(stop);
         var language = digest.Language;
         var (text, html) = (new StringBuilder(), new StringBuilder("<ul>"));
         foreach (var line in digest.Lines)

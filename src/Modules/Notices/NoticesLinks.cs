@@ -24,7 +24,4 @@ public static class NoticesLinks
     public static string Confirm(string token) => $"/inbox/confirm/{token}";
 
     public static string Stop(string token) => $"/notices/stop/{token}";
-
-    /// <summary>For mail programs, which ask without a page.</summary>
-    public static string StopAtOnce(string token) => $"/notices/stop-at-once/{token}";
 }

@@ -51,7 +51,6 @@ public sealed class NoticesModule : SaimaModule
     public override void MapEndpoints(IEndpointRouteBuilder endpoints)
     {
         FeedFile.Map(endpoints);
-        StopAtOnce.Map(endpoints);
         DeliveriesWorkbook.Map(endpoints);
     }
 

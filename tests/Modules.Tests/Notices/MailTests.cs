@@ -39,8 +39,7 @@ public sealed class MailTests
         mail.HtmlBody!.ShouldContain("<a href=\"https://saima.example.test/reports/check\">审核月报</a>");
         var delivery = (await board.Deliveries()).ShouldHaveSingleItem();
         (delivery.State, delivery.Attempts, mail.MessageId).ShouldBe((DeliveryState.Sent, 1, $"{delivery.Id:N}@example.test"));
-        mail.Headers["List-Unsubscribe"].ShouldStartWith("<https://saima.example.test/notices/stop-at-once/");
-        mail.Headers["List-Unsubscribe-Post"].ShouldBe("List-Unsubscribe=One-Click");
+        mail.Headers["List-Unsubscribe"].ShouldStartWith("<https://saima.example.test/notices/stop/");
         (await board.Reminders()).Select(one => (one.Stage, one.DoneAt)).ShouldBe([(Stage.OneDay, null), (Stage.OneDay, null)]);
     }
 

@@ -38,7 +38,7 @@ public static class DeliveryWords
 
     public static Phrase Attempts { get; } = new("次数", "Attempts");
 
-    public static Phrase Next { get; } = new("下一步", "Next or done");
+    public static Phrase Next { get; } = new("下次或完成", "Next or done");
 
     public static Phrase Fault { get; } = new("原因", "Why not");
 

@@ -117,8 +117,7 @@ public sealed class SendDeliveries(IServiceScopeFactory scopes, TimeProvider tim
 
         if (address is not null)
         {
-            var stop = secrets.StopToken(address.Id);
-            return await Mail(WriteMail.Digest(digest, (site.To(NoticesLinks.Stop(stop))!, site.To(NoticesLinks.StopAtOnce(stop))!), site.To(NoticesLinks.Settings)!), address, delivery, line, cancel);
+            return await Mail(WriteMail.Digest(digest, site.To(NoticesLinks.Stop(secrets.StopToken(address.Id)))!, site.To(NoticesLinks.Settings)!), address, delivery, line, cancel);
         }
 
         return secrets.Open(robot!.SealedAddress) is not { } sealedAddress || (robot.SealedSecret is not null && secrets.Open(robot.SealedSecret) is null) ? new(DeliveryFault.Unreadable)

@@ -13,10 +13,11 @@ public static class WriteMail
 {
     private static readonly HtmlEncoder Html = HtmlEncoder.Create(UnicodeRanges.All);
 
-    /// <param name="stop">Link that ends mail to the address: shown, and asked for by mail programs by themselves (RFC 8058).</param>
-    public static MimeMessage Digest(Digest digest, (Uri Page, Uri OneClick) stop, Uri settings)
+    /// <param name="stop">Page that ends mail to the address, shown and known to mail programs. It asks once more: programs that look through mails open every link.</param>
+    public static MimeMessage Digest(Digest digest, Uri stop, Uri settings)
     {
         ArgumentNullException.ThrowIfNull(digest);
+        ArgumentNullException.ThrowIfNull(stop);
         var language = digest.Language;
         var (text, html) = (new StringBuilder(), new StringBuilder("<ul>"));
         foreach (var line in digest.Lines)
@@ -34,11 +35,10 @@ public static class WriteMail
         }
 
         var why = MessageWords.Why.In(language);
-        text.Append(CultureInfo.InvariantCulture, $"{MessageWords.Open.In(language)}：{digest.Inbox}\n\n--\n{why}\n{MessageWords.Settings.In(language)}：{settings}\n{MessageWords.Stop.In(language)}：{stop.Page}\n");
-        html.Append(CultureInfo.InvariantCulture, $"<p>{Link(digest.Inbox!, MessageWords.Open.In(language))}</p><hr><p><small>{Html.Encode(why)} {Link(settings, MessageWords.Settings.In(language))} · {Link(stop.Page, MessageWords.Stop.In(language))}</small></p>");
+        text.Append(CultureInfo.InvariantCulture, $"{MessageWords.Open.In(language)}：{digest.Inbox}\n\n--\n{why}\n{MessageWords.Settings.In(language)}：{settings}\n{MessageWords.Stop.In(language)}：{stop}\n");
+        html.Append(CultureInfo.InvariantCulture, $"<p>{Link(digest.Inbox!, MessageWords.Open.In(language))}</p><hr><p><small>{Html.Encode(why)} {Link(settings, MessageWords.Settings.In(language))} · {Link(stop, MessageWords.Stop.In(language))}</small></p>");
         var message = New(language, digest.Title, text.ToString(), html.ToString());
-        message.Headers.Add(HeaderId.ListUnsubscribe, $"<{stop.OneClick.AbsoluteUri}>");
-        message.Headers.Add("List-Unsubscribe-Post", "List-Unsubscribe=One-Click");
+        message.Headers.Add(HeaderId.ListUnsubscribe, $"<{stop.AbsoluteUri}>");
         return message;
     }
 

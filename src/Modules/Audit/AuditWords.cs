@@ -151,6 +151,10 @@ public static class AuditWords
         ["races.freeze"] = new("封存数据", "Froze a round's data"),
         ["races.settle"] = new("结算", "Settled a round"),
         ["races.publish"] = new("公布", "Published a round"),
+        ["races.disclosure-propose"] = new("提出公开属性", "Proposed a disclosure"),
+        ["races.disclosure-approve"] = new("通过保密审查", "Approved a disclosure"),
+        ["races.disclosure-refuse"] = new("退回公开属性", "Refused a disclosure"),
+        ["races.disclosure-withdraw"] = new("撤下公开内容", "Took down what was shown"),
     };
 
     public static Phrase Searched(string until) => new($"只找到 {until} 为止，再往前还没有看。", $"Searched back to {until} only; what is older was not looked at.");

@@ -28,6 +28,9 @@ public static class RacesLinks
     /// <summary>One round on the desk: its frozen data and what changed since.</summary>
     public static string RoundOnDesk(int season, int round) => string.Create(CultureInfo.InvariantCulture, $"/rounds/{season}/{round}");
 
+    /// <summary>Whether an edition is shown in public: proposed, reviewed, taken down.</summary>
+    public static string Disclosure(int season, int round, int edition) => Edition(season, round, edition) + "/disclosure";
+
     /// <summary>An edition as it was settled, published or not.</summary>
     public static string Edition(int season, int round, int edition, int page = 1) =>
         string.Create(CultureInfo.InvariantCulture, $"/rounds/{season}/{round}/{edition}{(page > 1 ? $"?page={page}" : "")}");

@@ -38,6 +38,7 @@ public sealed class RacesDeskTests(Visitors visitors)
         await page.GetByRole(AriaRole.Link, new() { Name = "第 6 轮 · 第 2 版" }).ClickAsync();
         await Says(page.Locator("h1"), "2023 年第 6 轮第 2 版");
         await Says(page.Locator("main"), "与第 1 版相比");
+        await SampleDistrict.Classify(data, 2023, 6);
         await page.GotoAsync("/rounds/2023");
         await page.GetByRole(AriaRole.Button, new() { Name = "公布这一版" }).ClickAsync();
         await Says(page.GetByRole(AriaRole.Status).First, "第 6 轮已公布。");

@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Saima.Kernel.Data;
 using Saima.Kernel.Refusals;
+using Saima.Modules.Races.Disclosures;
 using Saima.Projects.Packages;
 using Saima.Projects.Places;
 using Saima.Projects.Register;
@@ -22,6 +23,7 @@ public static class LoadSample
     public const int Season = 2023;
     private const string Source = "shangyu-2023";
     private const string By = "sample";
+    private const string Reviewer = "sample-review";
 
     /// <summary>Where the sample's map is: beside its data package, which has no room for it.</summary>
     public static string MapOf(string folder)
@@ -75,6 +77,11 @@ public static class LoadSample
                 }
 
                 settled++;
+            }
+
+            if (known?.PublishedAt is null && (await ClassifyEdition.Run(db, time, new(Season, round, By, Reviewer) { Basis = DisclosureWords.Sample, Document = DisclosureWords.Sample }, cancel)).Refusal is { } unclassified)
+            {
+                return unclassified;
             }
 
             if (known?.PublishedAt is null && (await PublishRound.Run(db, time, Season, round, By, cancel)).Refusal is { } unpublished)

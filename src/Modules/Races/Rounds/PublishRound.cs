@@ -3,6 +3,8 @@ using Microsoft.EntityFrameworkCore;
 using Saima.Kernel.Data;
 using Saima.Kernel.Ledger;
 using Saima.Kernel.Refusals;
+using Saima.Modules.Races.Disclosures;
+using Saima.Ui.Figures;
 
 namespace Saima.Modules.Races.Rounds;
 
@@ -10,7 +12,7 @@ namespace Saima.Modules.Races.Rounds;
 /// <param name="NothingNew">It was published already.</param>
 public sealed record RoundPublished(SettledRound Round, bool NothingNew);
 
-/// <summary>Publishes the latest edition of a round; from then on another result needs a reason.</summary>
+/// <summary>Publishes the latest edition of a round, once it is classified as open and reviewed; from then on another result needs a reason.</summary>
 public static class PublishRound
 {
     public static Task<Outcome<RoundPublished>> Run(SaimaDb db, TimeProvider time, int season, int round, string by, CancellationToken cancel = default) =>
@@ -39,6 +41,11 @@ public static class PublishRound
         }
 
         var now = time.GetUtcNow().ToUniversalTime();
+        if (await DisclosureBook.InForce(db, DisclosureKinds.Edition, DisclosureKinds.KeyOf(latest), cancel) is not { } decision || !decision.Shows(Written.DayOf(now)))
+        {
+            return DisclosureRefusals.NotClassified(season, round, latest.Edition);
+        }
+
         latest.PublishedAt = now;
         await db.Set<SettledRound>().Where(kept => kept.Id == latest.Id).ExecuteUpdateAsync(kept => kept.SetProperty(row => row.PublishedAt, now), cancel);
         var state = new { edition = latest.Edition, bundle = latest.BundleHash };

@@ -5,6 +5,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Saima.Kernel.Data;
 using Saima.Kernel.Modules;
 using Saima.Kernel.Refusals;
+using Saima.Modules.Races.Disclosures;
 using Saima.Modules.Races.Publications;
 
 namespace Saima.Modules.Races.Rounds;
@@ -18,10 +19,11 @@ internal static class RoundsCommand
     {
         var (season, round) = (Season(), Round());
         var publish = new Option<bool>("--publish") { Description = "同时公布 / publish it too" };
+        var reviewer = new Option<string?>("--reviewer") { Description = "公布前通过保密审查的人，不是经办人自己 / who reviewed that it may be shown, another person than who publishes" };
         var reason = new Option<string?>("--reason") { Description = "更正已公布结果的理由 / why a published result is corrected" };
         var first = new Option<bool>("--first") { Description = "第一次赛马，没有上一轮 / the first round ever raced" };
         var rules = new Option<string?>("--rules") { Description = "规则集；默认用示例规则集 / rule set; the example by default" };
-        var command = new Command("run", "按登记簿结算一轮 / settle a round from the register") { season, round, rules, publish, reason, first };
+        var command = new Command("run", "按登记簿结算一轮 / settle a round from the register") { season, round, rules, publish, reviewer, reason, first };
         command.SetAction(async (parse, cancel) =>
         {
             var read = RuleSetFile.Read(parse.GetValue(rules));
@@ -37,6 +39,11 @@ internal static class RoundsCommand
             if (settled.Refusal is { } refusal)
             {
                 return host.Output(parse).Refuse(refusal);
+            }
+
+            if (parse.GetValue(publish) && parse.GetValue(reviewer) is { } who && (await ClassifyEdition.Run(db, time, new(order.Season, order.Round, order.By, who), cancel)).Refusal is { } unclassified)
+            {
+                return host.Output(parse).Refuse(unclassified);
             }
 
             if (parse.GetValue(publish) && (await PublishRound.Run(db, time, order.Season, order.Round, order.By, cancel)).Refusal is { } unpublished)

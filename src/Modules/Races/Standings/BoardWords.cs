@@ -49,8 +49,8 @@ public static class BoardWords
     public static Phrase NothingYetOwn { get; } = new("用自己的数据：导入台账，再结算并公布一轮，结果就会出现在这里。", "With data of your own: import it, settle a round and publish it, and the results appear here.");
 
     public static Phrase OwnCommands { get; } = new(
-        "./saima import 台账.xlsx --mapping 列映射.json\n./saima race run --season 2024 --round 1 --first --publish",
-        "./saima import register.xlsx --mapping mapping.json\n./saima race run --season 2024 --round 1 --first --publish");
+        "./saima import 台账.xlsx --mapping 列映射.json\n./saima race run --season 2024 --round 1 --first --publish --reviewer 审查人",
+        "./saima import register.xlsx --mapping mapping.json\n./saima race run --season 2024 --round 1 --first --publish --reviewer NAME");
 
     public static Phrase WhatIsThisText { get; } = new(
         "重大项目每两个月评一次：达到计划的挂红旗，落后的挂黄旗，严重或连续落后的评为蜗牛。红旗是荣誉，不限名额。",

@@ -8,7 +8,7 @@ using Saima.Ui;
 namespace Saima.Modules.Races.Standings;
 
 /// <summary>
-/// The public pages are kept as they were sent, until another edition is published, in whichever process: a page is never older than a fifth of a second.
+/// The public pages are kept as they were sent, until another edition is published or one is taken down, in whichever process, or the day ends: a page is never older than a fifth of a second.
 /// What is searched for and what nobody knows is not kept.
 /// </summary>
 public sealed class KeptPages : IOutputCachePolicy
@@ -29,11 +29,11 @@ public sealed class KeptPages : IOutputCachePolicy
             return;
         }
 
-        var editions = await http.RequestServices.GetRequiredService<PublishedStamp>().Read(cancellation);
+        var published = await http.RequestServices.GetRequiredService<PublishedStamp>().Read(cancellation);
         context.ResponseExpirationTimeSpan = Longest;
         context.CacheVaryByRules.QueryKeys = new StringValues(Known);
         context.CacheVaryByRules.HeaderNames = new StringValues("Accept-Encoding");
-        context.CacheVaryByRules.VaryByValues["published"] = editions.ToString(CultureInfo.InvariantCulture);
+        context.CacheVaryByRules.VaryByValues["published"] = published;
         context.CacheVaryByRules.VaryByValues["language"] = CultureInfo.CurrentUICulture.Name;
         foreach (var key in Preferences.Keys)
         {

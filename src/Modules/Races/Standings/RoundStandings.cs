@@ -5,9 +5,9 @@ using Saima.Modules.Races.RuleSets;
 namespace Saima.Modules.Races.Standings;
 
 /// <summary>Reads what the pages of a round show, in a fixed number of queries whatever its size.</summary>
-public sealed class RoundStandings(SaimaDb db, KnownRounds known)
+public sealed class RoundStandings(SaimaDb db, KnownRounds known, TimeProvider time)
 {
-    public Task<PublishedRounds> Rounds(CancellationToken cancel) => PublishedRounds.Read(db, cancel);
+    public Task<PublishedRounds> Rounds(CancellationToken cancel) => PublishedRounds.Read(db, time, cancel);
 
     public ValueTask<RuleSetDocument> Rules(RoundHead round, CancellationToken cancel) => known.Rules(db, round, cancel);
 

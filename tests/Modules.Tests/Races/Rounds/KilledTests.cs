@@ -59,7 +59,7 @@ public sealed class KilledTests : IDisposable
     {
         await using var data = TestDatabase.Create(kind);
         (await CliRun.InProcessOfItsOwn("import", await Package(), "--season", "2023", "--by", "tester", "--db", data.Db)).Status.ShouldBe(0);
-        string[] Settle(int round) => ["race", "run", "--season", "2023", "--round", round.ToString(CultureInfo.InvariantCulture), "--first", "--publish", "--db", data.Db];
+        string[] Settle(int round) => ["race", "run", "--season", "2023", "--round", round.ToString(CultureInfo.InvariantCulture), "--first", "--publish", "--reviewer", "李四", "--db", data.Db];
         var span = await Timed(Settle(1));
 
         var stopped = 0;

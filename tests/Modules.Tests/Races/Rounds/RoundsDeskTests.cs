@@ -34,6 +34,8 @@ public sealed class RoundsDeskTests
         second.ShouldContain("P003 红旗");
         (await Get(site, "/seasons/2023/rounds/6")).ShouldContain("红旗 56 黄旗 4 蜗牛 3 正常 24 免评 3");
 
+        (await Text(await (await PostedForm.Open(site, Desk, "publish-6")).Send(("by", "李四")))).ShouldContain("还没有定为主动公开并通过保密审查");
+        await SampleDistrict.Classify(data, 2023, 6);
         (await Text(await (await PostedForm.Open(site, Desk, "publish-6")).Send(("by", "李四")))).ShouldContain("第 6 轮已公布。");
         (await Get(site, "/seasons/2023/rounds/6")).ShouldContain("红旗 55 黄旗 4 蜗牛 3 正常 24 免评 4");
         (await Get(site, "/rounds/2023/6/1")).ShouldContain("红旗 56 黄旗 4 蜗牛 3 正常 24 免评 3");

@@ -19,12 +19,12 @@ public sealed class KeptPagesTests
         await using var database = TestDatabase.Create(kind);
         await using var site = await Site.Start(database);
         await Command(database, "import", SampleDistrict.Folder, "--season", "2023");
-        await Command(database, "race", "run", "--season", "2023", "--round", "1", "--first", "--publish");
+        await Command(database, "race", "run", "--season", "2023", "--round", "1", "--first", "--publish", "--reviewer", "李四");
         (await Said(site, "/")).ShouldContain("全年累计（1 轮）");
         (await Said(site, "/")).ShouldContain("全年累计（1 轮）");
         await Command(database, "race", "run", "--season", "2023", "--round", "2");
         (await Said(site, "/")).ShouldContain("全年累计（1 轮）");
-        await Command(database, "race", "run", "--season", "2023", "--round", "2", "--publish");
+        await Command(database, "race", "run", "--season", "2023", "--round", "2", "--publish", "--reviewer", "李四");
         await Task.Delay(TimeSpan.FromMilliseconds(250), Cancel);
         (await Said(site, "/")).ShouldContain("全年累计（2 轮）");
     }

@@ -22,13 +22,6 @@ public static class SampleDistrict
         }
     }
 
-    /// <summary>Classifies the latest edition of a round as open, on the word of two, and publishes it.</summary>
-    public static async Task<RoundPublished> Publish(TestDatabase database, int season, int round)
-    {
-        await Classify(database, season, round);
-        return (await PublishRound.Run(database.Open(), TimeProvider.System, season, round, "tester")).Value ?? throw new InvalidOperationException("not published");
-    }
-
     /// <summary>Classifies the latest edition of a round as open, on the word of two.</summary>
     public static async Task Classify(TestDatabase database, int season, int round)
     {

@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Saima.Engines.Scoring;
 using Saima.Modules.Races.Disclosures;
+using Saima.Modules.Races.Life;
 
 namespace Saima.Modules.Races;
 
@@ -10,6 +11,7 @@ public static class RacesData
     public static void Map(ModelBuilder model)
     {
         ArgumentNullException.ThrowIfNull(model);
+        LifeData.Map(model);
         model.Entity<SettledRound>(round =>
         {
             round.ToTable("races_round");

@@ -20,7 +20,7 @@ internal static class FreezeCommand
             await using var scope = host.OpenDatabase(parse).CreateAsyncScope();
             var outcome = await FreezeRound.Run(
                 scope.ServiceProvider.GetRequiredService<SaimaDb>(), scope.ServiceProvider.GetRequiredService<TimeProvider>(),
-                new(parse.GetValue(season), parse.GetValue(round), Environment.UserName, parse.GetValue(reason)), cancel);
+                new(parse.GetValue(season), parse.GetValue(round), Environment.UserName, parse.GetValue(reason)), null, cancel);
             if (outcome.Refusal is { } refusal)
             {
                 return host.Output(parse).Refuse(refusal);

@@ -5,6 +5,7 @@ using Saima.Kernel.Data;
 using Saima.Kernel.Ledger;
 using Saima.Kernel.Refusals;
 using Saima.Kernel.Time;
+using Saima.Modules.Races.Life;
 using Saima.Projects.Packages;
 using Saima.Projects.Plans;
 using Saima.Projects.Register;
@@ -24,9 +25,10 @@ public sealed record RoundFrozen(RoundFreeze Freeze, bool NothingNew);
 /// Use case: freezes the data of a round at this moment. From then on the round is settled from what was frozen, whatever is corrected in the register;
 /// freezing again, with a reason, is a new version.
 /// </summary>
-public static class FreezeRound
+internal static class FreezeRound
 {
-    public static async Task<Outcome<RoundFrozen>> Run(SaimaDb db, TimeProvider time, FreezeOrder order, CancellationToken cancel = default)
+    /// <param name="turn">The move of the round this is the work of.</param>
+    public static async Task<Outcome<RoundFrozen>> Run(SaimaDb db, TimeProvider time, FreezeOrder order, LifeTurn? turn, CancellationToken cancel = default)
     {
         ArgumentNullException.ThrowIfNull(db);
         ArgumentNullException.ThrowIfNull(time);
@@ -49,12 +51,12 @@ public static class FreezeRound
 
         // The baselines that count for this round; those in force return, should it be an earlier one.
         await ApplyBaselines.Run(db, time, order.Season, order.Round, order.By, cancel);
-        var outcome = await Freeze(db, order, now, cancel);
+        var outcome = await Freeze(db, order, now, turn, cancel);
         await ApplyBaselines.Run(db, time, order.Season, await Freezes.LastRound(db, order.Season, cancel) + 1, order.By, cancel);
         return outcome;
     }
 
-    private static async Task<Outcome<RoundFrozen>> Freeze(SaimaDb db, FreezeOrder order, DateTimeOffset now, CancellationToken cancel)
+    private static async Task<Outcome<RoundFrozen>> Freeze(SaimaDb db, FreezeOrder order, DateTimeOffset now, LifeTurn? turn, CancellationToken cancel)
     {
         // Asked for before the facts are read: a change in between is told as made after the freezing rather than not at all.
         var change = await db.Set<RegisterChange>().MaxAsync(one => (long?)one.Id, cancel) ?? 0;
@@ -67,9 +69,23 @@ public static class FreezeRound
         var (bytes, hash) = Pack(read.Value!, cancel);
         await using var transaction = await db.Database.BeginTransactionAsync(cancel);
         await StoreRound.Lock(db, cancel);
+        var lines = new List<LedgerLine>();
+        if (turn is not null)
+        {
+            var taken = await turn.Take(db, cancel);
+            if (taken.Refusal is { } refusal)
+            {
+                return refusal;
+            }
+
+            lines.Add(taken.Value!);
+        }
+
         var known = await Freezes.Latest(db, order.Season, order.Round, cancel);
         if (known?.Sha256 == hash)
         {
+            await AppendToLedger.Run(db, now, order.By, lines, cancel);
+            await transaction.CommitAsync(cancel);
             return new RoundFrozen(known, NothingNew: true);
         }
 
@@ -99,7 +115,8 @@ public static class FreezeRound
         db.ChangeTracker.Clear();
         var before = known is null ? null : JsonSerializer.Serialize(new { version = known.Version, sha256 = known.Sha256 });
         var after = JsonSerializer.Serialize(new { version = freeze.Version, sha256 = hash, projects = freeze.Projects, rows = freeze.Rows });
-        await AppendToLedger.Run(db, now, order.By, [new("races.freeze", FormattableString.Invariant($"races/{order.Season}/{order.Round}"), freeze.Reason, before, after)], cancel);
+        lines.Insert(0, new("races.freeze", FormattableString.Invariant($"races/{order.Season}/{order.Round}"), freeze.Reason, before, after));
+        await AppendToLedger.Run(db, now, order.By, lines, cancel);
         await transaction.CommitAsync(cancel);
         return new RoundFrozen(freeze, NothingNew: false);
     }

@@ -71,7 +71,7 @@ public static class LoadSample
             if (known is null)
             {
                 progress?.Report(FormattableString.Invariant($"round {round}"));
-                if ((await SettleRound.Run(db, time, new(Season, round, By), cancel: cancel)).Refusal is { } refusal)
+                if ((await SettleRound.Run(db, time, new(Season, round, By), null, cancel: cancel)).Refusal is { } refusal)
                 {
                     return refusal;
                 }
@@ -84,7 +84,7 @@ public static class LoadSample
                 return unclassified;
             }
 
-            if (known?.PublishedAt is null && (await PublishRound.Run(db, time, Season, round, By, cancel)).Refusal is { } unpublished)
+            if (known?.PublishedAt is null && (await PublishRound.Run(db, time, new(Season, round, By), null, cancel)).Refusal is { } unpublished)
             {
                 return unpublished;
             }

@@ -4,6 +4,7 @@ using Saima.Kernel.Data;
 using Saima.Kernel.Ledger;
 using Saima.Kernel.Refusals;
 using Saima.Modules.Races.Disclosures;
+using Saima.Modules.Races.Life;
 using Saima.Ui.Figures;
 
 namespace Saima.Modules.Races.Rounds;
@@ -12,46 +13,53 @@ namespace Saima.Modules.Races.Rounds;
 /// <param name="NothingNew">It was published already.</param>
 public sealed record RoundPublished(SettledRound Round, bool NothingNew);
 
-/// <summary>Publishes the latest edition of a round, once it is classified as open and reviewed; from then on another result needs a reason.</summary>
-public static class PublishRound
-{
-    public static Task<Outcome<RoundPublished>> Run(SaimaDb db, TimeProvider time, int season, int round, string by, CancellationToken cancel = default) =>
-        Run(db, time, season, round, by, null, cancel);
+/// <summary>What is to be published and on whose word.</summary>
+/// <param name="Seen">Hash of the bundle that was looked at; another one is not published. Empty publishes whatever is the latest.</param>
+public sealed record PublishOrder(int Season, int Round, string By, string? Seen = null);
 
-    /// <param name="seen">Hash of the bundle that was looked at; another one is not published. Empty publishes whatever is the latest.</param>
-    public static async Task<Outcome<RoundPublished>> Run(SaimaDb db, TimeProvider time, int season, int round, string by, string? seen, CancellationToken cancel)
+/// <summary>Publishes the latest edition of a round, once it is classified as open and reviewed; from then on another result needs a reason.</summary>
+internal static class PublishRound
+{
+    /// <param name="turn">The move of the round this is the work of.</param>
+    public static async Task<Outcome<RoundPublished>> Run(SaimaDb db, TimeProvider time, PublishOrder order, LifeTurn? turn, CancellationToken cancel = default)
     {
         ArgumentNullException.ThrowIfNull(db);
         ArgumentNullException.ThrowIfNull(time);
+        ArgumentNullException.ThrowIfNull(order);
         await using var transaction = await db.Database.BeginTransactionAsync(cancel);
         await StoreRound.Lock(db, cancel);
-        if (await RoundArchive.Latest(db, season, round, cancel) is not { } latest)
+        if (await RoundArchive.Latest(db, order.Season, order.Round, cancel) is not { } latest)
         {
-            return RoundRefusals.NotSettled(season, round);
+            return RoundRefusals.NotSettled(order.Season, order.Round);
         }
 
-        if (seen is not null && latest.BundleHash != seen)
+        if (order.Seen is { Length: > 0 } seen && latest.BundleHash != seen)
         {
-            return RoundRefusals.NotWhatWasSeen(season, round, latest.Edition);
+            return RoundRefusals.NotWhatWasSeen(order.Season, order.Round, latest.Edition);
         }
 
         if (latest.PublishedAt is not null)
         {
-            return new RoundPublished(latest, NothingNew: true);
+            return turn is null ? new RoundPublished(latest, NothingNew: true) : LifeRefusals.NothingToPublish(order.Season, order.Round);
         }
 
         var now = time.GetUtcNow().ToUniversalTime();
         if (await DisclosureBook.InForce(db, DisclosureKinds.Edition, DisclosureKinds.KeyOf(latest), cancel) is not { } decision || !decision.Shows(Written.DayOf(now)))
         {
-            return DisclosureRefusals.NotClassified(season, round, latest.Edition);
+            return DisclosureRefusals.NotClassified(order.Season, order.Round, latest.Edition);
+        }
+
+        if (turn is not null && (await turn.Take(db, cancel)).Refusal is { } refusal)
+        {
+            return refusal;
         }
 
         latest.PublishedAt = now;
         await db.Set<SettledRound>().Where(kept => kept.Id == latest.Id).ExecuteUpdateAsync(kept => kept.SetProperty(row => row.PublishedAt, now), cancel);
         var state = new { edition = latest.Edition, bundle = latest.BundleHash };
         await AppendToLedger.Run(
-            db, now, by,
-            [new("races.publish", StoreRound.Subject(latest), null, JsonSerializer.Serialize(new { state.edition, state.bundle, published = false }), JsonSerializer.Serialize(new { state.edition, state.bundle, published = true }))],
+            db, now, order.By,
+            [new("races.publish", StoreRound.Subject(latest), turn?.Order.Reason, JsonSerializer.Serialize(new { state.edition, state.bundle, published = false }), JsonSerializer.Serialize(new { state.edition, state.bundle, published = true }))],
             cancel);
         await transaction.CommitAsync(cancel);
         return new RoundPublished(latest, NothingNew: false);

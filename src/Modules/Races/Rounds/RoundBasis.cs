@@ -1,5 +1,6 @@
 using Saima.Kernel.Data;
 using Saima.Kernel.Refusals;
+using Saima.Modules.Races.Life;
 using Saima.Modules.Races.RuleSets;
 using Saima.Modules.Races.Seasons;
 using Saima.Projects.Packages;
@@ -14,7 +15,16 @@ internal sealed record RoundBasis(DataPackage Package, RoundFreeze? Freeze, Rule
     public static async Task<Outcome<RoundBasis>> Read(SaimaDb db, TimeProvider time, SettleOrder order, CancellationToken cancel)
     {
         var planned = await Calendars.Round(db, order.Season, order.Round, cancel);
-        var rules = order.Rules ?? (planned?.RuleSet is { } hash ? (await RuleSetShelf.Find(db, hash, cancel))?.Document : null) ?? RuleSetDocument.Default;
+        var life = await RoundLives.Find(db, order.Season, order.Round, cancel);
+        if (life.RuleSetHash is { } set && order.Rules is { } other && other.Hash != set)
+        {
+            return LifeRefusals.OtherRules(set);
+        }
+
+        // What was fixed when the round was opened; only a round without a life goes by the calendar of today.
+        var rules = life.RuleSetDocument is { } kept ? RuleSetShelf.Parsed(kept)
+            : order.Rules ?? (planned?.RuleSet is { } hash ? (await RuleSetShelf.Find(db, hash, cancel))?.Document : null) ?? RuleSetDocument.Default;
+
         if (await Freezes.Latest(db, order.Season, order.Round, cancel) is { } freeze)
         {
             return new RoundBasis(await Freezes.Package(db, freeze, cancel), freeze, rules, planned?.Deadline);

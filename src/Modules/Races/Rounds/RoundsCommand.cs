@@ -35,7 +35,7 @@ internal static class RoundsCommand
             await using var scope = host.OpenDatabase(parse).CreateAsyncScope();
             var (db, time) = (scope.ServiceProvider.GetRequiredService<SaimaDb>(), scope.ServiceProvider.GetRequiredService<TimeProvider>());
             var order = new SettleOrder(parse.GetValue(season), parse.GetValue(round), Environment.UserName, parse.GetValue(reason), parse.GetValue(first)) { Rules = read.Value };
-            var settled = await SettleRound.Run(db, time, order, cancel: cancel);
+            var settled = await SettleRound.Run(db, time, order, null, cancel: cancel);
             if (settled.Refusal is { } refusal)
             {
                 return host.Output(parse).Refuse(refusal);
@@ -46,7 +46,7 @@ internal static class RoundsCommand
                 return host.Output(parse).Refuse(unclassified);
             }
 
-            if (parse.GetValue(publish) && (await PublishRound.Run(db, time, order.Season, order.Round, order.By, cancel)).Refusal is { } unpublished)
+            if (parse.GetValue(publish) && (await PublishRound.Run(db, time, new(order.Season, order.Round, order.By), null, cancel)).Refusal is { } unpublished)
             {
                 return host.Output(parse).Refuse(unpublished);
             }

@@ -1,5 +1,6 @@
 using Saima.Kernel.Data;
 using Saima.Kernel.Refusals;
+using Saima.Modules.Races.Life;
 using Saima.Modules.Races.Publications;
 using Saima.Modules.Races.RuleSets;
 
@@ -23,14 +24,15 @@ public sealed record RoundSettled(SettledRound Round, bool NothingNew);
 /// Settles a round from the register and keeps it: the same data give the same bytes as a settlement from files, the same bytes are never kept twice,
 /// and other bytes are a new edition that names the one it supersedes.
 /// </summary>
-public static class SettleRound
+internal static class SettleRound
 {
     private const int Attempts = 5;
     private const int LastRound = 6;
 
+    /// <param name="turn">The move of the round this is the work of.</param>
     /// <param name="cancel">When cancelled nothing is written.</param>
     public static async Task<Outcome<RoundSettled>> Run(
-        SaimaDb db, TimeProvider time, SettleOrder order, IProgress<string>? progress = null, CancellationToken cancel = default)
+        SaimaDb db, TimeProvider time, SettleOrder order, LifeTurn? turn, IProgress<string>? progress = null, CancellationToken cancel = default)
     {
         ArgumentNullException.ThrowIfNull(db);
         ArgumentNullException.ThrowIfNull(time);
@@ -49,7 +51,7 @@ public static class SettleRound
 
         for (var attempt = 0; attempt < Attempts; attempt++)
         {
-            if (await Attempt(db, time, order, basis.Value!, progress, cancel) is { } outcome)
+            if (await Attempt(db, time, order, basis.Value!, turn, progress, cancel) is { } outcome)
             {
                 return outcome;
             }
@@ -60,7 +62,7 @@ public static class SettleRound
 
     /// <summary>Settles against the editions as they are now; nothing if somebody settled in the meantime.</summary>
     private static async Task<Outcome<RoundSettled>?> Attempt(
-        SaimaDb db, TimeProvider time, SettleOrder order, RoundBasis basis, IProgress<string>? progress, CancellationToken cancel)
+        SaimaDb db, TimeProvider time, SettleOrder order, RoundBasis basis, LifeTurn? turn, IProgress<string>? progress, CancellationToken cancel)
     {
         // The first round of a year follows the last of the year before, where there was one.
         var before = order.First ? null
@@ -78,7 +80,8 @@ public static class SettleRound
         var built = BuildBundle.Run(basis.Package, bundle, bytes, progress is null ? null : new Steps(progress), cancel);
         if (known is not null && await SaysTheSame(db, known, built.Manifest, cancel))
         {
-            return new RoundSettled(known, NothingNew: true);
+            var moved = await StoreRound.Unchanged(db, known, turn, cancel);
+            return Told(moved, known, nothingNew: true);
         }
 
         var reason = string.IsNullOrWhiteSpace(order.Reason) ? basis.ReasonSince(known) : order.Reason;
@@ -90,12 +93,18 @@ public static class SettleRound
         progress?.Report("store");
         var round = Round(order, bundle, built, known, before, time.GetUtcNow().ToUniversalTime());
         round.FreezeId = basis.Freeze?.Id;
-        if (!await StoreRound.Run(db, round, reason, basis.Package, bundle, built, bytes.ToArray(), cancel))
+        var stored = await StoreRound.Run(db, round, reason, basis.Package, bundle, built, bytes.ToArray(), turn, cancel);
+        return Told(stored, round, nothingNew: false);
+    }
+
+    private static Outcome<RoundSettled>? Told(Outcome<bool> kept, SettledRound round, bool nothingNew)
+    {
+        if (kept.Refusal is { } refusal)
         {
-            return null;
+            return refusal;
         }
 
-        return new RoundSettled(round, NothingNew: false);
+        return kept.Value ? new RoundSettled(round, nothingNew) : default(Outcome<RoundSettled>?);
     }
 
     /// <summary>A manifest names every byte of its bundle; but for the edition and the one it corrects the two are held to be the same.</summary>

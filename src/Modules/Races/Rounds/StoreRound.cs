@@ -4,6 +4,8 @@ using Microsoft.EntityFrameworkCore;
 using Npgsql;
 using Saima.Kernel.Data;
 using Saima.Kernel.Ledger;
+using Saima.Kernel.Refusals;
+using Saima.Modules.Races.Life;
 using Saima.Modules.Races.Publications;
 using Saima.Projects.Packages;
 
@@ -15,14 +17,26 @@ internal static class StoreRound
     private const int RowsAtOnce = 2000;
 
     /// <returns>Whether it was kept; if not, another edition came in between.</returns>
-    public static async Task<bool> Run(
-        SaimaDb db, SettledRound round, string? reason, DataPackage package, BundleOrder order, BuiltBundle built, byte[] bytes, CancellationToken cancel)
+    public static async Task<Outcome<bool>> Run(
+        SaimaDb db, SettledRound round, string? reason, DataPackage package, BundleOrder order, BuiltBundle built, byte[] bytes, LifeTurn? turn, CancellationToken cancel)
     {
         await using var transaction = await db.Database.BeginTransactionAsync(cancel);
         await Lock(db, cancel);
         if ((await RoundArchive.Latest(db, round.Season, round.Round, cancel))?.Id != round.SupersedesId)
         {
             return false;
+        }
+
+        var lines = new List<LedgerLine>();
+        if (turn is not null)
+        {
+            var taken = await turn.Take(db, cancel);
+            if (taken.Refusal is { } refusal)
+            {
+                return refusal;
+            }
+
+            lines.Add(taken.Value!);
         }
 
         db.Add(round);
@@ -52,13 +66,40 @@ internal static class StoreRound
             none = round.None,
         });
         var before = order.Supersedes is null ? null : JsonSerializer.Serialize(new { edition = round.Edition - 1, bundle = order.Supersedes });
-        await AppendToLedger.Run(db, round.SettledAt, round.SettledBy, [new("races.settle", Subject(round), reason, before, after)], cancel);
+        await AppendToLedger.Run(db, round.SettledAt, round.SettledBy, [new("races.settle", Subject(round), reason, before, after), .. lines], cancel);
         if (db.Database.GetDbConnection() is NpgsqlConnection)
         {
             // Until its statistics are taken PostgreSQL reads the whole of a table that was just filled, for a page of fifty rows.
             await db.Database.ExecuteSqlRawAsync("ANALYZE races_standing, races_unit_standing", cancel);
         }
 
+        await transaction.CommitAsync(cancel);
+        return true;
+    }
+
+    /// <summary>Nothing new is to be kept: only the round moves.</summary>
+    /// <returns>Whether that is still the latest edition; if not, nothing was done.</returns>
+    public static async Task<Outcome<bool>> Unchanged(SaimaDb db, SettledRound known, LifeTurn? turn, CancellationToken cancel)
+    {
+        if (turn is null)
+        {
+            return true;
+        }
+
+        await using var transaction = await db.Database.BeginTransactionAsync(cancel);
+        await Lock(db, cancel);
+        if ((await RoundArchive.Latest(db, known.Season, known.Round, cancel))?.Id != known.Id)
+        {
+            return false;
+        }
+
+        var taken = await turn.Take(db, cancel);
+        if (taken.Refusal is { } refusal)
+        {
+            return refusal;
+        }
+
+        await AppendToLedger.Run(db, turn.Now, turn.Actor.Name, [taken.Value!], cancel);
         await transaction.CommitAsync(cancel);
         return true;
     }

@@ -46,6 +46,15 @@ public static class Calendars
         return new(days.ToDictionary(day => day.Date, day => day.Kind == "work"));
     }
 
+    /// <summary>Working days by the holidays of the season's books and of the next season's, into which its last round reaches.</summary>
+    public static async Task<WorkingCalendar> DaysAround(SaimaDb db, int season, CancellationToken cancel)
+    {
+        ArgumentNullException.ThrowIfNull(db);
+        var days = await db.Set<HolidayFact>().AsNoTracking().Where(day => (day.Season == season || day.Season == season + 1) && day.SupersededBy == null && !day.Withdrawn)
+            .OrderBy(day => day.Season).Select(day => new { day.Date, day.Kind }).ToListAsync(cancel);
+        return new(days.GroupBy(day => day.Date).ToDictionary(day => day.Key, day => day.Last().Kind == "work"));
+    }
+
     /// <summary>The calendar in force, or what is proposed.</summary>
     public static async Task<IReadOnlyList<RoundPlan>> Planned(SaimaDb db, int season, CancellationToken cancel)
     {

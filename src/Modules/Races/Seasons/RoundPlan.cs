@@ -15,6 +15,12 @@ public sealed record RoundPlan(int Round, DateOnly Deadline, DateOnly Settling, 
     private const int ObjectionAfterSettling = 5;
     private const int PublicationAfterObjection = 3;
 
+    public const int FewestObjectionDays = 3;
+    public const int MostObjectionDays = 5;
+
+    /// <summary>Working days the window of objections is open, from the day after the provisional result is shown.</summary>
+    public int ObjectionDays { get; init; } = MostObjectionDays;
+
     /// <summary>What is proposed where no calendar is kept: the deadline that settling derives, and working days after it.</summary>
     public static RoundPlan Proposed(int season, int round, int deadlineWorkingDays, WorkingCalendar days)
     {

@@ -99,15 +99,15 @@ public sealed class PlanTests
             Months = [.. first.Months.Take(11), first.Months[11] - 1_000_000],
             Milestones = [.. first.Milestones.Take(2), first.Milestones[2] with { On = first.Milestones[2].On.AddDays(31) }],
         };
-        (await FreezeRound.Run(data.Open(), Time, new(2023, 1, "tester"), Cancel)).Refusal.ShouldBeNull();
+        (await FreezeRound.Run(data.Open(), Time, new(2023, 1, "tester"), null, Cancel)).Refusal.ShouldBeNull();
         (await Submit(data, moved, "1")).Refusal!.Problems.Select(problem => problem.Code).ShouldContain("ROUND_FROZEN");
         await Approve(data, _ => moved, "3");
         (await Annual(data)).ShouldBe(first.Annual, "round 2 is next, and round 3 is not");
 
-        (await FreezeRound.Run(data.Open(), Time, new(2023, 2, "tester"), Cancel)).Refusal.ShouldBeNull();
+        (await FreezeRound.Run(data.Open(), Time, new(2023, 2, "tester"), null, Cancel)).Refusal.ShouldBeNull();
         (await Annual(data)).ShouldBe(moved.Annual, "after round 2 the next round is 3");
-        (await FreezeRound.Run(data.Open(), Time, new(2023, 3, "tester"), Cancel)).Refusal.ShouldBeNull();
-        (await FreezeRound.Run(data.Open(), Time, new(2023, 2, "tester", "复核"), Cancel)).Value!.NothingNew.ShouldBeTrue("the first baseline counts for round 2, whenever it is frozen");
+        (await FreezeRound.Run(data.Open(), Time, new(2023, 3, "tester"), null, Cancel)).Refusal.ShouldBeNull();
+        (await FreezeRound.Run(data.Open(), Time, new(2023, 2, "tester", "复核"), null, Cancel)).Value!.NothingNew.ShouldBeTrue("the first baseline counts for round 2, whenever it is frozen");
         (await Annual(data)).ShouldBe(moved.Annual);
         var (second, third) = (await Package(data, 2), await Package(data, 3));
         (second, third).ShouldBe((first.Annual, moved.Annual));

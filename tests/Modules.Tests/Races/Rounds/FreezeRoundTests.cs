@@ -52,8 +52,8 @@ public sealed class FreezeRoundTests
     {
         await using var data = TestDatabase.Create(kind);
         await SampleDistrict.Load(data);
-        (await FreezeRound.Run(data.Open(), TimeProvider.System, new(2023, 4, "test", "复核"), Cancel)).Refusal.ShouldBeNull();
-        (await SettleRound.Run(data.Open(), TimeProvider.System, new(2023, 4, "test"), cancel: Cancel)).Value!.NothingNew.ShouldBeTrue();
+        (await FreezeRound.Run(data.Open(), TimeProvider.System, new(2023, 4, "test", "复核"), null, Cancel)).Refusal.ShouldBeNull();
+        (await SettleRound.Run(data.Open(), TimeProvider.System, new(2023, 4, "test"), null, cancel: Cancel)).Value!.NothingNew.ShouldBeTrue();
     }
 
     [Fact]
@@ -62,10 +62,10 @@ public sealed class FreezeRoundTests
         await using var data = TestDatabase.Create("sqlite");
         await SampleDistrict.Load(data);
         var time = new FakeTimeProvider(new(2023, 12, 31, 15, 59, 0, TimeSpan.Zero));
-        (await FreezeRound.Run(data.Open(), time, new(2023, 6, "test", "x"), Cancel)).Refusal!.Code.ShouldBe("TOO_EARLY_TO_FREEZE");
-        (await FreezeRound.Run(data.Open(), time, new(2023, 7, "test", "x"), Cancel)).Refusal!.Code.ShouldBe("NO_SUCH_ROUND");
+        (await FreezeRound.Run(data.Open(), time, new(2023, 6, "test", "x"), null, Cancel)).Refusal!.Code.ShouldBe("TOO_EARLY_TO_FREEZE");
+        (await FreezeRound.Run(data.Open(), time, new(2023, 7, "test", "x"), null, Cancel)).Refusal!.Code.ShouldBe("NO_SUCH_ROUND");
         time.Advance(TimeSpan.FromMinutes(2));
-        (await FreezeRound.Run(data.Open(), time, new(2023, 6, "test", "x"), Cancel)).Refusal.ShouldBeNull();
+        (await FreezeRound.Run(data.Open(), time, new(2023, 6, "test", "x"), null, Cancel)).Refusal.ShouldBeNull();
     }
 
     [Fact]

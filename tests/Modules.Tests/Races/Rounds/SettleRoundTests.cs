@@ -88,8 +88,9 @@ public sealed class SettleRoundTests
         await using var data = TestDatabase.Create(kind);
         await Load(data);
         await Settle(data, 1);
-        (await SampleDistrict.Publish(data, 2023, 1)).NothingNew.ShouldBeFalse();
-        (await PublishRound.Run(data.Open(), Time, 2023, 1, "tester", Cancel)).Value!.NothingNew.ShouldBeTrue();
+        await SampleDistrict.Classify(data, 2023, 1);
+        (await PublishRound.Run(data.Open(), Time, new(2023, 1, "tester"), null, Cancel)).Value!.NothingNew.ShouldBeFalse();
+        (await PublishRound.Run(data.Open(), Time, new(2023, 1, "tester"), null, Cancel)).Value!.NothingNew.ShouldBeTrue();
         var first = (await RoundArchive.Latest(data.Open(), 2023, 1, Cancel))!;
         var project = (await data.Open().Set<StandingRow>().FirstAsync(row => row.RoundId == first.Id, Cancel)).Project;
         await ImportFacts.Run(
@@ -117,8 +118,8 @@ public sealed class SettleRoundTests
         await Load(data);
         (await Settle(data, 2)).Refusal!.Code.ShouldBe("PREVIOUS_NOT_SETTLED");
         (await Settle(data, 7)).Refusal!.Code.ShouldBe("NO_SUCH_ROUND");
-        (await PublishRound.Run(data.Open(), Time, 2023, 2, "tester", Cancel)).Refusal!.Code.ShouldBe("NOT_SETTLED");
-        var first = await SettleRound.Run(data.Open(), Time, new(2023, 2, "tester", First: true), cancel: Cancel);
+        (await PublishRound.Run(data.Open(), Time, new(2023, 2, "tester"), null, Cancel)).Refusal!.Code.ShouldBe("NOT_SETTLED");
+        var first = await SettleRound.Run(data.Open(), Time, new(2023, 2, "tester", First: true), null, cancel: Cancel);
         first.Value!.Round.PreviousBundleHash.ShouldBeNull();
     }
 
@@ -134,9 +135,9 @@ public sealed class SettleRoundTests
         (await ImportPackage.Run(data.Open(), Time, PackageReader.Read(next, cancel: Cancel).Package!, 2024, "next.zip", "tester", cancel: Cancel)).Refusal.ShouldBeNull();
         folder.Delete(true);
 
-        var first = await SettleRound.Run(data.Open(), Time, new(2024, 1, "tester"), cancel: Cancel);
+        var first = await SettleRound.Run(data.Open(), Time, new(2024, 1, "tester"), null, cancel: Cancel);
         first.Value!.Round.PreviousBundleHash.ShouldBe((await RoundArchive.Latest(data.Open(), 2023, 6, Cancel))!.BundleHash);
-        var alone = await SettleRound.Run(data.Open(), Time, new(2024, 1, "tester", First: true), cancel: Cancel);
+        var alone = await SettleRound.Run(data.Open(), Time, new(2024, 1, "tester", First: true), null, cancel: Cancel);
         alone.Value!.Round.PreviousBundleHash.ShouldBeNull();
     }
 
@@ -157,7 +158,7 @@ public sealed class SettleRoundTests
         (await ImportPackage.Run(data.Open(), Time, PackageReader.Read(Sample, cancel: Cancel).Package!, null, "sample", "tester", cancel: Cancel)).Refusal.ShouldBeNull();
 
     private static Task<Outcome<RoundSettled>> Settle(TestDatabase data, int round, string? reason = null) =>
-        SettleRound.Run(data.Open(), Time, new(2023, round, "tester", reason), cancel: Cancel);
+        SettleRound.Run(data.Open(), Time, new(2023, round, "tester", reason), null, cancel: Cancel);
 
     private static async Task<PreviousResults> Results(MemoryStream bytes)
     {

@@ -86,7 +86,7 @@ public sealed class RuleSetDeskTests(SampleBoard board)
         var trial = (await TryRuleSet.Run(data.Open(), was, tried, cancel: Cancel)).Value!;
         trial.FlagsMoved.ShouldBeGreaterThan(0);
 
-        var settled = (await SettleRound.Run(data.Open(), TimeProvider.System, new(2023, 6, "test", "试") { Rules = tried }, cancel: Cancel)).Value!.Round;
+        var settled = (await SettleRound.Run(data.Open(), TimeProvider.System, new(2023, 6, "test", "试") { Rules = tried }, null, cancel: Cancel)).Value!.Round;
         var rows = await data.Open().Set<StandingRow>().Where(row => row.RoundId == settled.Id).ToDictionaryAsync(row => row.Project, Cancel);
         var before = await data.Open().Set<StandingRow>().Where(row => row.RoundId == was.Id).ToDictionaryAsync(row => row.Project, Cancel);
         foreach (var project in trial.Differ)

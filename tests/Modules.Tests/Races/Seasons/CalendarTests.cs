@@ -61,7 +61,7 @@ public sealed class CalendarTests
         (await Text(await form.Send(("deadline-6", "2024-01-04"), ("by", "李四"), ("reason", "再改")))).ShouldContain("王五 刚刚保存了第 1 版日历");
         (await Get(site, "/rounds/2023/calendar")).ShouldContain("示例会议纪要");
 
-        var settled = (await SettleRound.Run(data.Open(), TimeProvider.System, new(2023, 6, "test", "日历"), cancel: Cancel)).Value!;
+        var settled = (await SettleRound.Run(data.Open(), TimeProvider.System, new(2023, 6, "test", "日历"), null, cancel: Cancel)).Value!;
         settled.Round.Deadline.ShouldBe(new(2024, 1, 5));
         var file = Path.GetTempFileName();
         try
@@ -89,8 +89,8 @@ public sealed class CalendarTests
         kept.Refusal.ShouldBeNull();
         (await Calendars.Round(data.Open(), 2023, 4, Cancel))!.RuleSet.ShouldBeNull();
         (await Calendars.Round(data.Open(), 2023, 6, Cancel))!.RuleSet.ShouldBe(strict.Hash);
-        (await SettleRound.Run(data.Open(), TimeProvider.System, new(2023, 6, "test", "换规则"), cancel: Cancel)).Value!.Round.RuleSetHash.ShouldBe(strict.Hash);
-        (await SettleRound.Run(data.Open(), TimeProvider.System, new(2023, 4, "test", "日历"), cancel: Cancel)).Value!.Round.RuleSetHash.ShouldBe(RuleSetDocument.Default.Hash);
+        (await SettleRound.Run(data.Open(), TimeProvider.System, new(2023, 6, "test", "换规则"), null, cancel: Cancel)).Value!.Round.RuleSetHash.ShouldBe(strict.Hash);
+        (await SettleRound.Run(data.Open(), TimeProvider.System, new(2023, 4, "test", "日历"), null, cancel: Cancel)).Value!.Round.RuleSetHash.ShouldBe(RuleSetDocument.Default.Hash);
     }
 
     private static async Task<string> Get(Site site, string address) => SampleBoard.Text(await site.Client.GetStringAsync(address, Cancel));

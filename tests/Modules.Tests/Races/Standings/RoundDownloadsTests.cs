@@ -115,11 +115,12 @@ public sealed class RoundDownloadsTests(SampleBoard board)
         var old = await site.Client.GetByteArrayAsync("/seasons/2023/rounds/6/bundle.zip", Cancel);
         await ImportFacts.Run(
             database.Open(), TimeProvider.System, new(2023, "finding.csv", "tester"), [new(FactTable.Findings, 1, [[2023L, "P031", "falsification", new DateOnly(2023, 12, 3)]])], cancel: Cancel);
-        (await SettleRound.Run(database.Open(), TimeProvider.System, new(2023, 6, "tester", "finding of 3 December"), cancel: Cancel)).Refusal.ShouldBeNull();
+        (await SettleRound.Run(database.Open(), TimeProvider.System, new(2023, 6, "tester", "finding of 3 December"), null, cancel: Cancel)).Refusal.ShouldBeNull();
 
         SampleBoard.Text(await site.Client.GetStringAsync("/seasons/2023/rounds/6", Cancel)).ShouldContain("红旗 56 ", customMessage: "not published yet");
-        (await PublishRound.Run(database.Open(), TimeProvider.System, 2023, 6, "tester", Cancel)).Refusal!.Code.ShouldBe("NOT_CLASSIFIED");
-        await SampleDistrict.Publish(database, 2023, 6);
+        (await PublishRound.Run(database.Open(), TimeProvider.System, new(2023, 6, "tester"), null, Cancel)).Refusal!.Code.ShouldBe("NOT_CLASSIFIED");
+        await SampleDistrict.Classify(database, 2023, 6);
+        await PublishRound.Run(database.Open(), TimeProvider.System, new(2023, 6, "tester"), null, Cancel);
         // As another process would publish: the site asks five times a second whether one did.
         await Task.Delay(TimeSpan.FromMilliseconds(250), Cancel);
         var page = await site.Client.GetStringAsync("/seasons/2023/rounds/6", Cancel);

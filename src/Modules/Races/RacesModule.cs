@@ -1,16 +1,21 @@
 using System.CommandLine;
+using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Saima.Kernel.Identity;
 using Saima.Kernel.Modules;
+using Saima.Modules.Races.Disclosures;
+using Saima.Modules.Races.Life;
+using Saima.Modules.Races.OpenData;
 using Saima.Modules.Races.Publications;
 using Saima.Modules.Races.Rounds;
 using Saima.Modules.Races.RuleSets;
 using Saima.Modules.Races.Standings;
 using Saima.Projects.Listing;
 using Saima.Projects.Plans;
+using Saima.Ui;
 
 namespace Saima.Modules.Races;
 
@@ -24,6 +29,7 @@ public sealed class RacesModule : SaimaModule
         new(BoardWords.LatestRound, RacesLinks.Latest, "list-details", 20),
         new(BoardWords.Rules, RacesLinks.RulesInForce, "scale", 30),
         new(VerifyWords.Menu, RacesLinks.Verify, "shield-check", 40),
+        new(OpenWords.Title, OpenLinks.Open, "database-export", 45),
         new(RoundsWords.Desk, RacesLinks.Rounds, "flag", 110) { For = Roles.District },
     ];
 
@@ -35,6 +41,10 @@ public sealed class RacesModule : SaimaModule
         services.AddSingleton<CheckUpload>();
         services.AddSingleton<Trials>();
         services.AddScoped<RoundStandings>();
+        services.AddSingleton<RoundGate, DisclosureGate>();
+        services.AddSingleton(PublicAddress.Of(configuration));
+        OpenApiDescription.Add(services);
+        services.ConfigureHttpJsonOptions(json => json.SerializerOptions.NumberHandling = System.Text.Json.Serialization.JsonNumberHandling.Strict);
         services.AddOutputCache(options => options.AddPolicy(KeptPages.Policy, new KeptPages()));
         services.AddSingleton<ProjectFacet, FlagFacet>();
         services.AddSingleton<ProjectFacet, LaneFacet>();
@@ -46,6 +56,12 @@ public sealed class RacesModule : SaimaModule
     {
         RoundDownloads.Map(endpoints);
         TrialWorkbook.Map(endpoints);
+        PublicApi.Map(endpoints);
+        PackageDownloads.Map(endpoints);
+        Oc4idsFiles.Map(endpoints);
+        PublicationFeed.Map(endpoints);
+        TryCall.Map(endpoints);
+        endpoints.MapOpenApi("/openapi/{documentName}.json").WithMetadata(new PublicAttribute());
     }
 
     public override void MapTables(ModelBuilder model) => RacesData.Map(model);

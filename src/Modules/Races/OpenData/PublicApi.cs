@@ -109,7 +109,7 @@ public static class PublicApi
     private static PublicRound Of(RoundHead head) => new(
         head.Season, head.Round, head.Edition, head.CutOff, head.PublishedAt, head.RuleSetCode, head.RuleSetHash, head.BundleHash, head.Projects, new(head.Red, head.Yellow, head.Snail, head.None, head.Exempt));
 
-    private static PublicStanding Of(StandingRow row, IReadOnlyList<string> measures) => new(
+    private static PublicStanding Of(StandingRow row, List<string> measures) => new(
         row.Position, row.Rank, row.Lane, row.Project, row.Name, row.Unit, Numbers.Code(row.Flag), row.Reasons.Split('|', StringSplitOptions.RemoveEmptyEntries), Millionths(row.Score),
         row.AnnualPlan, row.PlannedCumulative, row.YearToDate, Millionths(row.Deviation), [.. RoundRows.Points(row).Select((points, at) => new MeasurePoints(measures[at], Millionths(points)))]);
 

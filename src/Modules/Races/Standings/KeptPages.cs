@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.OutputCaching;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Primitives;
+using Saima.Modules.Races.OpenData;
 using Saima.Ui;
 
 namespace Saima.Modules.Races.Standings;
@@ -16,7 +17,7 @@ public sealed class KeptPages : IOutputCachePolicy
     public const string Policy = "board";
 
     private static readonly TimeSpan Longest = TimeSpan.FromHours(1);
-    private static readonly string[] Known = ["season", "flag", "unit", "moved", "page"];
+    private static readonly string[] Known = ["season", "flag", "unit", "moved", "page", EmbedLook.Size, Preferences.Theme, Preferences.Language];
 
     public async ValueTask CacheRequestAsync(OutputCacheContext context, CancellationToken cancellation)
     {

@@ -26,6 +26,9 @@ public sealed class RoundStandings(SaimaDb db, KnownRounds known, TimeProvider t
     /// <summary>The snails and then the yellow flags of a round, the lowest score first.</summary>
     public async Task<IReadOnlyList<BoardRow>> Behind(RoundHead round, int most) => (await known.Board(round)).Behind(most);
 
+    /// <summary>The listing in memory.</summary>
+    public Task<RoundBoard> Board(RoundHead round) => known.Board(round);
+
     /// <summary>Who rose and who fell since the round before.</summary>
     public ValueTask<Movements> Between(RoundHead before, RoundHead now) => known.Between(before, now);
 

@@ -6,6 +6,7 @@ using Microsoft.Extensions.Time.Testing;
 using Saima.Composition;
 using Saima.Kernel.Data;
 using Saima.Kernel.Identity;
+using Saima.Modules.Races;
 using Saima.Modules.Races.Disclosures;
 using Saima.Modules.Races.Rounds;
 using Saima.Projects.Register;

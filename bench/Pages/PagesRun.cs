@@ -61,8 +61,7 @@ internal static class PagesRun
         {
             Say($"into {title}");
             SaimaProcess.Command("import", package, "--season", "2023", "--db", db);
-            SaimaProcess.Command("race", "run", "--season", "2023", "--round", "5", "--first", "--publish", "--reviewer", "bench-review", "--db", db);
-            SaimaProcess.Command("race", "run", "--season", "2023", "--round", "6", "--publish", "--reviewer", "bench-review", "--db", db);
+            AiredRounds.Run(db, RoundUnderTest.Season, 5, 6);
             SaimaProcess.CommandWith(ListTiming.Password, "people", "add", ListTiming.User, "--name", "Bench", "--role", "project-office", "--db", db);
             Say($"lists on {title}");
             using var site = SaimaProcess.Serve(db);

@@ -619,6 +619,50 @@ namespace Saima.Migrations.Postgres
                     b.ToTable("notices_feed", (string)null);
                 });
 
+            modelBuilder.Entity("Saima.Modules.Races.Cohorts.CohortMember", b =>
+                {
+                    b.Property<long>("FreezeId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("freeze_id");
+
+                    b.Property<string>("Project")
+                        .HasColumnType("text")
+                        .HasColumnName("project");
+
+                    b.Property<string>("Lane")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("lane");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("name");
+
+                    b.Property<bool>("Ranked")
+                        .HasColumnType("boolean")
+                        .HasColumnName("ranked");
+
+                    b.Property<string>("Unit")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("unit");
+
+                    b.Property<string>("UnitName")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("unit_name");
+
+                    b.Property<string>("Why")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("why");
+
+                    b.HasKey("FreezeId", "Project");
+
+                    b.ToTable("races_cohort", (string)null);
+                });
+
             modelBuilder.Entity("Saima.Modules.Races.FrozenPackage", b =>
                 {
                     b.Property<long>("FreezeId")
@@ -672,6 +716,138 @@ namespace Saima.Migrations.Postgres
                         .IsUnique();
 
                     b.ToTable("races_rule_set", (string)null);
+                });
+
+            modelBuilder.Entity("Saima.Modules.Races.Life.LifeStep", b =>
+                {
+                    b.Property<int>("Season")
+                        .HasColumnType("integer")
+                        .HasColumnName("season");
+
+                    b.Property<int>("Round")
+                        .HasColumnType("integer")
+                        .HasColumnName("round");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("integer")
+                        .HasColumnName("number");
+
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<string>("By")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("by");
+
+                    b.Property<string>("ByName")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("by_name");
+
+                    b.Property<string>("From")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("from");
+
+                    b.Property<string>("Move")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("move");
+
+                    b.Property<string>("Reason")
+                        .HasColumnType("text")
+                        .HasColumnName("reason");
+
+                    b.Property<string>("To")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("to");
+
+                    b.HasKey("Season", "Round", "Number");
+
+                    b.ToTable("races_life_step", null, t =>
+                        {
+                            t.HasCheckConstraint("ck_races_life_step_path", "(\"from\" = 'Draft' AND \"move\" = 'Open' AND \"to\" = 'Open') OR (\"from\" = 'Open' AND \"move\" = 'Lock' AND \"to\" = 'Locked') OR (\"from\" = 'Locked' AND \"move\" = 'Reopen' AND \"to\" = 'Open') OR (\"from\" = 'Locked' AND \"move\" = 'Verify' AND \"to\" = 'Verifying') OR (\"from\" = 'Verifying' AND \"move\" = 'Score' AND \"to\" = 'Scored') OR (\"from\" = 'Scored' AND \"move\" = 'Score' AND \"to\" = 'Scored') OR (\"from\" = 'Scored' AND \"move\" = 'Air' AND \"to\" = 'Objection') OR (\"from\" = 'Objection' AND \"move\" = 'CloseObjections' AND \"to\" = 'Review') OR (\"from\" = 'Objection' AND \"move\" = 'BackToScored' AND \"to\" = 'Scored') OR (\"from\" = 'Review' AND \"move\" = 'BackToScored' AND \"to\" = 'Scored') OR (\"from\" = 'Review' AND \"move\" = 'Schedule' AND \"to\" = 'Review') OR (\"from\" = 'Review' AND \"move\" = 'Publish' AND \"to\" = 'Published') OR (\"from\" = 'Published' AND \"move\" = 'Rectify' AND \"to\" = 'Rectifying') OR (\"from\" = 'Rectifying' AND \"move\" = 'Archive' AND \"to\" = 'Archived') OR (\"from\" = 'Locked' AND \"move\" = 'Refreeze' AND \"to\" = 'Locked') OR (\"from\" = 'Verifying' AND \"move\" = 'Refreeze' AND \"to\" = 'Verifying') OR (\"from\" = 'Scored' AND \"move\" = 'Refreeze' AND \"to\" = 'Scored') OR (\"from\" = 'Published' AND \"move\" = 'Refreeze' AND \"to\" = 'Published') OR (\"from\" = 'Rectifying' AND \"move\" = 'Refreeze' AND \"to\" = 'Rectifying') OR (\"from\" = 'Archived' AND \"move\" = 'Refreeze' AND \"to\" = 'Archived') OR (\"from\" = 'Published' AND \"move\" = 'Correct' AND \"to\" = 'Published') OR (\"from\" = 'Rectifying' AND \"move\" = 'Correct' AND \"to\" = 'Rectifying') OR (\"from\" = 'Archived' AND \"move\" = 'Correct' AND \"to\" = 'Archived') OR (\"from\" = 'Published' AND \"move\" = 'PublishCorrection' AND \"to\" = 'Published') OR (\"from\" = 'Rectifying' AND \"move\" = 'PublishCorrection' AND \"to\" = 'Rectifying') OR (\"from\" = 'Archived' AND \"move\" = 'PublishCorrection' AND \"to\" = 'Archived') OR (\"from\" = 'Draft' AND \"move\" = 'Import' AND \"to\" = 'Published') OR (\"from\" = 'Draft' AND \"move\" = 'Import' AND \"to\" = 'Archived')");
+
+                            t.HasCheckConstraint("ck_races_life_step_reason", "reason IS NOT NULL OR \"move\" NOT IN ('Reopen', 'Refreeze', 'BackToScored', 'Correct')");
+                        });
+                });
+
+            modelBuilder.Entity("Saima.Modules.Races.Life.RoundLife", b =>
+                {
+                    b.Property<int>("Season")
+                        .HasColumnType("integer")
+                        .HasColumnName("season");
+
+                    b.Property<int>("Round")
+                        .HasColumnType("integer")
+                        .HasColumnName("round");
+
+                    b.Property<string>("ApprovedBy")
+                        .HasColumnType("text")
+                        .HasColumnName("approved_by");
+
+                    b.Property<string>("ApprovedByName")
+                        .HasColumnType("text")
+                        .HasColumnName("approved_by_name");
+
+                    b.Property<string>("LockedBy")
+                        .HasColumnType("text")
+                        .HasColumnName("locked_by");
+
+                    b.Property<DateOnly?>("ObjectionsUntil")
+                        .HasColumnType("date")
+                        .HasColumnName("objections_until");
+
+                    b.Property<string>("Phase")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("phase");
+
+                    b.Property<DateTimeOffset?>("PublishAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("publish_at");
+
+                    b.Property<int>("Revision")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("revision");
+
+                    b.Property<string>("RuleSetCode")
+                        .HasColumnType("text")
+                        .HasColumnName("rule_set_code");
+
+                    b.Property<string>("RuleSetDocument")
+                        .HasColumnType("text")
+                        .HasColumnName("rule_set_document");
+
+                    b.Property<string>("RuleSetHash")
+                        .HasColumnType("text")
+                        .HasColumnName("rule_set_hash");
+
+                    b.Property<string>("ScoredBy")
+                        .HasColumnType("text")
+                        .HasColumnName("scored_by");
+
+                    b.HasKey("Season", "Round");
+
+                    b.HasIndex("PublishAt")
+                        .HasDatabaseName("ix_races_life_publish_at");
+
+                    b.ToTable("races_life", null, t =>
+                        {
+                            t.HasCheckConstraint("ck_races_life_phase", "\"phase\" IN ('Draft', 'Open', 'Locked', 'Verifying', 'Scored', 'Objection', 'Review', 'Published', 'Rectifying', 'Archived')");
+
+                            t.HasCheckConstraint("ck_races_life_publish_at", "publish_at IS NULL OR (\"phase\" = 'Review' AND approved_by IS NOT NULL)");
+
+                            t.HasCheckConstraint("ck_races_life_rules", "\"phase\" = 'Draft' OR (rule_set_hash IS NOT NULL AND rule_set_document IS NOT NULL)");
+
+                            t.HasCheckConstraint("ck_races_life_scorer_approver", "scored_by IS NULL OR approved_by IS NULL OR scored_by <> approved_by");
+
+                            t.HasCheckConstraint("ck_races_life_window", "\"phase\" NOT IN ('Objection', 'Review') OR (objections_until IS NOT NULL AND scored_by IS NOT NULL)");
+                        });
                 });
 
             modelBuilder.Entity("Saima.Modules.Races.RoundBundle", b =>
@@ -811,6 +987,9 @@ namespace Saima.Migrations.Postgres
 
                     b.Property<DateTimeOffset?>("PublishedAt")
                         .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("Reason")
+                        .HasColumnType("text");
 
                     b.Property<int>("Red")
                         .HasColumnType("integer");
@@ -2558,12 +2737,30 @@ namespace Saima.Migrations.Postgres
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("Saima.Modules.Races.Cohorts.CohortMember", b =>
+                {
+                    b.HasOne("Saima.Modules.Races.RoundFreeze", null)
+                        .WithMany()
+                        .HasForeignKey("FreezeId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("Saima.Modules.Races.FrozenPackage", b =>
                 {
                     b.HasOne("Saima.Modules.Races.RoundFreeze", null)
                         .WithOne()
                         .HasForeignKey("Saima.Modules.Races.FrozenPackage", "FreezeId")
                         .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Saima.Modules.Races.Life.LifeStep", b =>
+                {
+                    b.HasOne("Saima.Modules.Races.Life.RoundLife", null)
+                        .WithMany()
+                        .HasForeignKey("Season", "Round")
+                        .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
 

@@ -404,6 +404,34 @@ namespace Saima.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "races_life",
+                columns: table => new
+                {
+                    season = table.Column<int>(type: "integer", nullable: false),
+                    round = table.Column<int>(type: "integer", nullable: false),
+                    phase = table.Column<string>(type: "text", nullable: false),
+                    revision = table.Column<int>(type: "integer", nullable: false),
+                    rule_set_code = table.Column<string>(type: "text", nullable: true),
+                    rule_set_hash = table.Column<string>(type: "text", nullable: true),
+                    rule_set_document = table.Column<string>(type: "text", nullable: true),
+                    objections_until = table.Column<DateOnly>(type: "date", nullable: true),
+                    publish_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    locked_by = table.Column<string>(type: "text", nullable: true),
+                    scored_by = table.Column<string>(type: "text", nullable: true),
+                    approved_by = table.Column<string>(type: "text", nullable: true),
+                    approved_by_name = table.Column<string>(type: "text", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_races_life", x => new { x.season, x.round });
+                    table.CheckConstraint("ck_races_life_phase", "\"phase\" IN ('Draft', 'Open', 'Locked', 'Verifying', 'Scored', 'Objection', 'Review', 'Published', 'Rectifying', 'Archived')");
+                    table.CheckConstraint("ck_races_life_publish_at", "publish_at IS NULL OR (\"phase\" = 'Review' AND approved_by IS NOT NULL)");
+                    table.CheckConstraint("ck_races_life_rules", "\"phase\" = 'Draft' OR (rule_set_hash IS NOT NULL AND rule_set_document IS NOT NULL)");
+                    table.CheckConstraint("ck_races_life_scorer_approver", "scored_by IS NULL OR approved_by IS NULL OR scored_by <> approved_by");
+                    table.CheckConstraint("ck_races_life_window", "\"phase\" NOT IN ('Objection', 'Review') OR (objections_until IS NOT NULL AND scored_by IS NOT NULL)");
+                });
+
+            migrationBuilder.CreateTable(
                 name: "races_rule_set",
                 columns: table => new
                 {
@@ -1101,6 +1129,30 @@ namespace Saima.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "races_cohort",
+                columns: table => new
+                {
+                    freeze_id = table.Column<long>(type: "bigint", nullable: false),
+                    project = table.Column<string>(type: "text", nullable: false),
+                    name = table.Column<string>(type: "text", nullable: false),
+                    unit = table.Column<string>(type: "text", nullable: false),
+                    unit_name = table.Column<string>(type: "text", nullable: false),
+                    lane = table.Column<string>(type: "text", nullable: false),
+                    ranked = table.Column<bool>(type: "boolean", nullable: false),
+                    why = table.Column<string>(type: "text", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_races_cohort", x => new { x.freeze_id, x.project });
+                    table.ForeignKey(
+                        name: "FK_races_cohort_races_freeze_freeze_id",
+                        column: x => x.freeze_id,
+                        principalTable: "races_freeze",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "races_frozen_package",
                 columns: table => new
                 {
@@ -1128,6 +1180,7 @@ namespace Saima.Migrations.Postgres
                     Round = table.Column<int>(type: "integer", nullable: false),
                     Edition = table.Column<int>(type: "integer", nullable: false),
                     SupersedesId = table.Column<long>(type: "bigint", nullable: true),
+                    Reason = table.Column<string>(type: "text", nullable: true),
                     FreezeId = table.Column<long>(type: "bigint", nullable: true),
                     CutOff = table.Column<DateOnly>(type: "date", nullable: false),
                     Deadline = table.Column<DateOnly>(type: "date", nullable: false),
@@ -1160,6 +1213,34 @@ namespace Saima.Migrations.Postgres
                         column: x => x.SupersedesId,
                         principalTable: "races_round",
                         principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "races_life_step",
+                columns: table => new
+                {
+                    season = table.Column<int>(type: "integer", nullable: false),
+                    round = table.Column<int>(type: "integer", nullable: false),
+                    number = table.Column<int>(type: "integer", nullable: false),
+                    move = table.Column<string>(type: "text", nullable: false),
+                    from = table.Column<string>(type: "text", nullable: false),
+                    to = table.Column<string>(type: "text", nullable: false),
+                    by = table.Column<string>(type: "text", nullable: false),
+                    by_name = table.Column<string>(type: "text", nullable: false),
+                    at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    reason = table.Column<string>(type: "text", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_races_life_step", x => new { x.season, x.round, x.number });
+                    table.CheckConstraint("ck_races_life_step_path", "(\"from\" = 'Draft' AND \"move\" = 'Open' AND \"to\" = 'Open') OR (\"from\" = 'Open' AND \"move\" = 'Lock' AND \"to\" = 'Locked') OR (\"from\" = 'Locked' AND \"move\" = 'Reopen' AND \"to\" = 'Open') OR (\"from\" = 'Locked' AND \"move\" = 'Verify' AND \"to\" = 'Verifying') OR (\"from\" = 'Verifying' AND \"move\" = 'Score' AND \"to\" = 'Scored') OR (\"from\" = 'Scored' AND \"move\" = 'Score' AND \"to\" = 'Scored') OR (\"from\" = 'Scored' AND \"move\" = 'Air' AND \"to\" = 'Objection') OR (\"from\" = 'Objection' AND \"move\" = 'CloseObjections' AND \"to\" = 'Review') OR (\"from\" = 'Objection' AND \"move\" = 'BackToScored' AND \"to\" = 'Scored') OR (\"from\" = 'Review' AND \"move\" = 'BackToScored' AND \"to\" = 'Scored') OR (\"from\" = 'Review' AND \"move\" = 'Schedule' AND \"to\" = 'Review') OR (\"from\" = 'Review' AND \"move\" = 'Publish' AND \"to\" = 'Published') OR (\"from\" = 'Published' AND \"move\" = 'Rectify' AND \"to\" = 'Rectifying') OR (\"from\" = 'Rectifying' AND \"move\" = 'Archive' AND \"to\" = 'Archived') OR (\"from\" = 'Locked' AND \"move\" = 'Refreeze' AND \"to\" = 'Locked') OR (\"from\" = 'Verifying' AND \"move\" = 'Refreeze' AND \"to\" = 'Verifying') OR (\"from\" = 'Scored' AND \"move\" = 'Refreeze' AND \"to\" = 'Scored') OR (\"from\" = 'Published' AND \"move\" = 'Refreeze' AND \"to\" = 'Published') OR (\"from\" = 'Rectifying' AND \"move\" = 'Refreeze' AND \"to\" = 'Rectifying') OR (\"from\" = 'Archived' AND \"move\" = 'Refreeze' AND \"to\" = 'Archived') OR (\"from\" = 'Published' AND \"move\" = 'Correct' AND \"to\" = 'Published') OR (\"from\" = 'Rectifying' AND \"move\" = 'Correct' AND \"to\" = 'Rectifying') OR (\"from\" = 'Archived' AND \"move\" = 'Correct' AND \"to\" = 'Archived') OR (\"from\" = 'Published' AND \"move\" = 'PublishCorrection' AND \"to\" = 'Published') OR (\"from\" = 'Rectifying' AND \"move\" = 'PublishCorrection' AND \"to\" = 'Rectifying') OR (\"from\" = 'Archived' AND \"move\" = 'PublishCorrection' AND \"to\" = 'Archived') OR (\"from\" = 'Draft' AND \"move\" = 'Import' AND \"to\" = 'Published') OR (\"from\" = 'Draft' AND \"move\" = 'Import' AND \"to\" = 'Archived')");
+                    table.CheckConstraint("ck_races_life_step_reason", "reason IS NOT NULL OR \"move\" NOT IN ('Reopen', 'Refreeze', 'BackToScored', 'Correct')");
+                    table.ForeignKey(
+                        name: "FK_races_life_step_races_life_season_round",
+                        columns: x => new { x.season, x.round },
+                        principalTable: "races_life",
+                        principalColumns: new[] { "season", "round" },
                         onDelete: ReferentialAction.Restrict);
                 });
 
@@ -1718,6 +1799,11 @@ namespace Saima.Migrations.Postgres
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "ix_races_life_publish_at",
+                table: "races_life",
+                column: "publish_at");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_races_round_FreezeId",
                 table: "races_round",
                 column: "FreezeId");
@@ -1866,7 +1952,13 @@ namespace Saima.Migrations.Postgres
                 name: "races_calendar");
 
             migrationBuilder.DropTable(
+                name: "races_cohort");
+
+            migrationBuilder.DropTable(
                 name: "races_frozen_package");
+
+            migrationBuilder.DropTable(
+                name: "races_life_step");
 
             migrationBuilder.DropTable(
                 name: "races_rule_set");
@@ -1885,6 +1977,9 @@ namespace Saima.Migrations.Postgres
 
             migrationBuilder.DropTable(
                 name: "projects_change");
+
+            migrationBuilder.DropTable(
+                name: "races_life");
 
             migrationBuilder.DropTable(
                 name: "races_round");

@@ -403,6 +403,34 @@ namespace Saima.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "races_life",
+                columns: table => new
+                {
+                    season = table.Column<int>(type: "INTEGER", nullable: false),
+                    round = table.Column<int>(type: "INTEGER", nullable: false),
+                    phase = table.Column<string>(type: "TEXT", nullable: false),
+                    revision = table.Column<int>(type: "INTEGER", nullable: false),
+                    rule_set_code = table.Column<string>(type: "TEXT", nullable: true),
+                    rule_set_hash = table.Column<string>(type: "TEXT", nullable: true),
+                    rule_set_document = table.Column<string>(type: "TEXT", nullable: true),
+                    objections_until = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    publish_at = table.Column<long>(type: "INTEGER", nullable: true),
+                    locked_by = table.Column<string>(type: "TEXT", nullable: true),
+                    scored_by = table.Column<string>(type: "TEXT", nullable: true),
+                    approved_by = table.Column<string>(type: "TEXT", nullable: true),
+                    approved_by_name = table.Column<string>(type: "TEXT", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_races_life", x => new { x.season, x.round });
+                    table.CheckConstraint("ck_races_life_phase", "\"phase\" IN ('Draft', 'Open', 'Locked', 'Verifying', 'Scored', 'Objection', 'Review', 'Published', 'Rectifying', 'Archived')");
+                    table.CheckConstraint("ck_races_life_publish_at", "publish_at IS NULL OR (\"phase\" = 'Review' AND approved_by IS NOT NULL)");
+                    table.CheckConstraint("ck_races_life_rules", "\"phase\" = 'Draft' OR (rule_set_hash IS NOT NULL AND rule_set_document IS NOT NULL)");
+                    table.CheckConstraint("ck_races_life_scorer_approver", "scored_by IS NULL OR approved_by IS NULL OR scored_by <> approved_by");
+                    table.CheckConstraint("ck_races_life_window", "\"phase\" NOT IN ('Objection', 'Review') OR (objections_until IS NOT NULL AND scored_by IS NOT NULL)");
+                });
+
+            migrationBuilder.CreateTable(
                 name: "races_rule_set",
                 columns: table => new
                 {
@@ -1100,6 +1128,30 @@ namespace Saima.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "races_cohort",
+                columns: table => new
+                {
+                    freeze_id = table.Column<long>(type: "INTEGER", nullable: false),
+                    project = table.Column<string>(type: "TEXT", nullable: false),
+                    name = table.Column<string>(type: "TEXT", nullable: false),
+                    unit = table.Column<string>(type: "TEXT", nullable: false),
+                    unit_name = table.Column<string>(type: "TEXT", nullable: false),
+                    lane = table.Column<string>(type: "TEXT", nullable: false),
+                    ranked = table.Column<bool>(type: "INTEGER", nullable: false),
+                    why = table.Column<string>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_races_cohort", x => new { x.freeze_id, x.project });
+                    table.ForeignKey(
+                        name: "FK_races_cohort_races_freeze_freeze_id",
+                        column: x => x.freeze_id,
+                        principalTable: "races_freeze",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "races_frozen_package",
                 columns: table => new
                 {
@@ -1127,6 +1179,7 @@ namespace Saima.Migrations.Sqlite
                     Round = table.Column<int>(type: "INTEGER", nullable: false),
                     Edition = table.Column<int>(type: "INTEGER", nullable: false),
                     SupersedesId = table.Column<long>(type: "INTEGER", nullable: true),
+                    Reason = table.Column<string>(type: "TEXT", nullable: true),
                     FreezeId = table.Column<long>(type: "INTEGER", nullable: true),
                     CutOff = table.Column<DateOnly>(type: "TEXT", nullable: false),
                     Deadline = table.Column<DateOnly>(type: "TEXT", nullable: false),
@@ -1159,6 +1212,34 @@ namespace Saima.Migrations.Sqlite
                         column: x => x.SupersedesId,
                         principalTable: "races_round",
                         principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "races_life_step",
+                columns: table => new
+                {
+                    season = table.Column<int>(type: "INTEGER", nullable: false),
+                    round = table.Column<int>(type: "INTEGER", nullable: false),
+                    number = table.Column<int>(type: "INTEGER", nullable: false),
+                    move = table.Column<string>(type: "TEXT", nullable: false),
+                    from = table.Column<string>(type: "TEXT", nullable: false),
+                    to = table.Column<string>(type: "TEXT", nullable: false),
+                    by = table.Column<string>(type: "TEXT", nullable: false),
+                    by_name = table.Column<string>(type: "TEXT", nullable: false),
+                    at = table.Column<long>(type: "INTEGER", nullable: false),
+                    reason = table.Column<string>(type: "TEXT", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_races_life_step", x => new { x.season, x.round, x.number });
+                    table.CheckConstraint("ck_races_life_step_path", "(\"from\" = 'Draft' AND \"move\" = 'Open' AND \"to\" = 'Open') OR (\"from\" = 'Open' AND \"move\" = 'Lock' AND \"to\" = 'Locked') OR (\"from\" = 'Locked' AND \"move\" = 'Reopen' AND \"to\" = 'Open') OR (\"from\" = 'Locked' AND \"move\" = 'Verify' AND \"to\" = 'Verifying') OR (\"from\" = 'Verifying' AND \"move\" = 'Score' AND \"to\" = 'Scored') OR (\"from\" = 'Scored' AND \"move\" = 'Score' AND \"to\" = 'Scored') OR (\"from\" = 'Scored' AND \"move\" = 'Air' AND \"to\" = 'Objection') OR (\"from\" = 'Objection' AND \"move\" = 'CloseObjections' AND \"to\" = 'Review') OR (\"from\" = 'Objection' AND \"move\" = 'BackToScored' AND \"to\" = 'Scored') OR (\"from\" = 'Review' AND \"move\" = 'BackToScored' AND \"to\" = 'Scored') OR (\"from\" = 'Review' AND \"move\" = 'Schedule' AND \"to\" = 'Review') OR (\"from\" = 'Review' AND \"move\" = 'Publish' AND \"to\" = 'Published') OR (\"from\" = 'Published' AND \"move\" = 'Rectify' AND \"to\" = 'Rectifying') OR (\"from\" = 'Rectifying' AND \"move\" = 'Archive' AND \"to\" = 'Archived') OR (\"from\" = 'Locked' AND \"move\" = 'Refreeze' AND \"to\" = 'Locked') OR (\"from\" = 'Verifying' AND \"move\" = 'Refreeze' AND \"to\" = 'Verifying') OR (\"from\" = 'Scored' AND \"move\" = 'Refreeze' AND \"to\" = 'Scored') OR (\"from\" = 'Published' AND \"move\" = 'Refreeze' AND \"to\" = 'Published') OR (\"from\" = 'Rectifying' AND \"move\" = 'Refreeze' AND \"to\" = 'Rectifying') OR (\"from\" = 'Archived' AND \"move\" = 'Refreeze' AND \"to\" = 'Archived') OR (\"from\" = 'Published' AND \"move\" = 'Correct' AND \"to\" = 'Published') OR (\"from\" = 'Rectifying' AND \"move\" = 'Correct' AND \"to\" = 'Rectifying') OR (\"from\" = 'Archived' AND \"move\" = 'Correct' AND \"to\" = 'Archived') OR (\"from\" = 'Published' AND \"move\" = 'PublishCorrection' AND \"to\" = 'Published') OR (\"from\" = 'Rectifying' AND \"move\" = 'PublishCorrection' AND \"to\" = 'Rectifying') OR (\"from\" = 'Archived' AND \"move\" = 'PublishCorrection' AND \"to\" = 'Archived') OR (\"from\" = 'Draft' AND \"move\" = 'Import' AND \"to\" = 'Published') OR (\"from\" = 'Draft' AND \"move\" = 'Import' AND \"to\" = 'Archived')");
+                    table.CheckConstraint("ck_races_life_step_reason", "reason IS NOT NULL OR \"move\" NOT IN ('Reopen', 'Refreeze', 'BackToScored', 'Correct')");
+                    table.ForeignKey(
+                        name: "FK_races_life_step_races_life_season_round",
+                        columns: x => new { x.season, x.round },
+                        principalTable: "races_life",
+                        principalColumns: new[] { "season", "round" },
                         onDelete: ReferentialAction.Restrict);
                 });
 
@@ -1717,6 +1798,11 @@ namespace Saima.Migrations.Sqlite
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "ix_races_life_publish_at",
+                table: "races_life",
+                column: "publish_at");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_races_round_FreezeId",
                 table: "races_round",
                 column: "FreezeId");
@@ -1865,7 +1951,13 @@ namespace Saima.Migrations.Sqlite
                 name: "races_calendar");
 
             migrationBuilder.DropTable(
+                name: "races_cohort");
+
+            migrationBuilder.DropTable(
                 name: "races_frozen_package");
+
+            migrationBuilder.DropTable(
+                name: "races_life_step");
 
             migrationBuilder.DropTable(
                 name: "races_rule_set");
@@ -1884,6 +1976,9 @@ namespace Saima.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "projects_change");
+
+            migrationBuilder.DropTable(
+                name: "races_life");
 
             migrationBuilder.DropTable(
                 name: "races_round");

@@ -155,6 +155,20 @@ public static class AuditWords
         ["races.disclosure-approve"] = new("通过保密审查", "Approved a disclosure"),
         ["races.disclosure-refuse"] = new("退回公开属性", "Refused a disclosure"),
         ["races.disclosure-withdraw"] = new("撤下公开内容", "Took down what was shown"),
+        ["races.open"] = new("开轮", "Opened a round"),
+        ["races.lock"] = new("截止一轮", "Locked a round"),
+        ["races.reopen"] = new("退回填报", "Reopened a round"),
+        ["races.refreeze"] = new("重新封存", "Froze a round anew"),
+        ["races.verify"] = new("开始核查", "Began to verify a round"),
+        ["races.score"] = new("预评", "Scored a round"),
+        ["races.air"] = new("公示预评结果", "Showed a provisional result"),
+        ["races.close-objections"] = new("结束异议期", "Closed the objections"),
+        ["races.back-to-scored"] = new("退回重新结算", "Sent a round back to be settled"),
+        ["races.schedule"] = new("定时公布", "Set the time of publishing"),
+        ["races.rectify"] = new("转入整改", "Began rectification"),
+        ["races.archive"] = new("归档", "Archived a round"),
+        ["races.correct"] = new("结算更正版", "Settled a correction"),
+        ["races.import"] = new("载入往期", "Took a past round in"),
     };
 
     public static Phrase Searched(string until) => new($"只找到 {until} 为止，再往前还没有看。", $"Searched back to {until} only; what is older was not looked at.");

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Saima.Engines.Scoring;
+using Saima.Modules.Races.Cohorts;
 using Saima.Modules.Races.Disclosures;
 using Saima.Modules.Races.Life;
 
@@ -12,6 +13,7 @@ public static class RacesData
     {
         ArgumentNullException.ThrowIfNull(model);
         LifeData.Map(model);
+        CohortData.Map(model);
         model.Entity<SettledRound>(round =>
         {
             round.ToTable("races_round");
@@ -83,6 +85,9 @@ public sealed class SettledRound
     public int Edition { get; set; }
 
     public long? SupersedesId { get; set; }
+
+    /// <summary>Why it corrects what was published.</summary>
+    public string? Reason { get; set; }
 
     /// <summary>The frozen data it was settled from; empty if they were taken from the register in the act.</summary>
     public long? FreezeId { get; set; }

@@ -31,6 +31,16 @@ public static class RacesLinks
     /// <summary>Whether an edition is shown in public: proposed, reviewed, taken down.</summary>
     public static string Disclosure(int season, int round, int edition) => Edition(season, round, edition) + "/disclosure";
 
+    /// <summary>A round's cohort against the one before, on the desk.</summary>
+    public static string Cohort(int season, int round) => RoundOnDesk(season, round) + "/cohort";
+
+    /// <summary>The same of published editions, for everybody.</summary>
+    public static string PublishedCohort(int season, int round) => Round(season, round) + "/cohort";
+
+    /// <summary>A published edition of a round, in force or replaced.</summary>
+    public static string PublishedEdition(int season, int round, int edition, int page = 1) =>
+        string.Create(CultureInfo.InvariantCulture, $"{Round(season, round)}/editions/{edition}{(page > 1 ? $"?page={page}" : "")}");
+
     /// <summary>An edition as it was settled, published or not.</summary>
     public static string Edition(int season, int round, int edition, int page = 1) =>
         string.Create(CultureInfo.InvariantCulture, $"/rounds/{season}/{round}/{edition}{(page > 1 ? $"?page={page}" : "")}");

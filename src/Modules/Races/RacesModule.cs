@@ -6,6 +6,8 @@ using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Saima.Kernel.Identity;
 using Saima.Kernel.Modules;
+using Saima.Kernel.Tasks;
+using Saima.Modules.Races.Cohorts;
 using Saima.Modules.Races.Disclosures;
 using Saima.Modules.Races.Life;
 using Saima.Modules.Races.OpenData;
@@ -38,6 +40,8 @@ public sealed class RacesModule : SaimaModule
         services.AddSingleton<KnownRounds>();
         services.AddSingleton<PublishedStamp>();
         services.AddHostedService<WarmBoard>();
+        services.AddHostedService<PublishOnTime>();
+        services.AddSingleton<TaskSource, LifeTasks>();
         services.AddSingleton<CheckUpload>();
         services.AddSingleton<Trials>();
         services.AddScoped<RoundStandings>();
@@ -62,6 +66,7 @@ public sealed class RacesModule : SaimaModule
         PublicationFeed.Map(endpoints);
         TryCall.Map(endpoints);
         endpoints.MapOpenApi("/openapi/{documentName}.json").WithMetadata(new PublicAttribute());
+        CohortWorkbook.Map(endpoints);
     }
 
     public override void MapTables(ModelBuilder model) => RacesData.Map(model);
@@ -69,7 +74,7 @@ public sealed class RacesModule : SaimaModule
     public override IEnumerable<Command> Commands(CommandHost host)
     {
         var race = RaceCommand.Create(host);
-        foreach (var command in RoundsCommand.Create(host).Append(FreezeCommand.Create(host)).Append(BoardCommand.Create(host)))
+        foreach (var command in RoundsCommand.Create(host).Concat(LifeCommand.Create(host)).Append(FreezeCommand.Create(host)).Append(DisclosureCommand.Create(host)).Append(BoardCommand.Create(host)))
         {
             race.Add(command);
         }

@@ -19,9 +19,6 @@ internal static class DisclosureData
         one.HasOne<SettledRound>().WithMany().HasForeignKey(d => d.RoundId).OnDelete(DeleteBehavior.Restrict);
         one.Property(d => d.Class).HasConversion<string>();
         one.Property(d => d.State).HasConversion<string>().IsConcurrencyToken();
-        foreach (var property in one.Metadata.GetProperties())
-        {
-            property.SetColumnName(string.Concat(property.Name.Select((letter, at) => char.IsUpper(letter) ? (at > 0 ? "_" : "") + char.ToLowerInvariant(letter) : letter.ToString())));
-        }
+        ColumnNames.Snake(one);
     });
 }

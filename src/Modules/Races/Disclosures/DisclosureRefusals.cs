@@ -54,7 +54,7 @@ internal static class DisclosureRefusals
     public static Refusal NotClassified(int season, int round, int edition) => new(
         "NOT_CLASSIFIED",
         new(Text($"{season} 年第 {round} 轮第 {edition} 版还没有定为主动公开并通过保密审查。"), Text($"Edition {edition} of round {round} of {season} is not classified as open and reviewed.")),
-        new("先在“公开属性”页提出并请另一人审查；命令行用 --reviewer 写明审查人。", "Propose its class on the page “Disclosure” and have another person review it; on the command line name who reviewed with --reviewer."));
+        new("先在“公开属性”页提出并请另一人审查；命令行用 saima race classify。", "Propose its class on the page “Disclosure” and have another person review it; on the command line use saima race classify."));
 
     private static string Text(FormattableString text) => text.ToString(CultureInfo.InvariantCulture);
 }

@@ -33,12 +33,30 @@ public static class LifeGates
                 return new(LifeWords.WaitsForCutOff(cutOff), "", cutOff, true);
             case RoundPhase.Objection when life.ObjectionsUntil is { } until && today <= until:
                 return new(LifeWords.WaitsForWindow(until), "", until, true);
-            case RoundPhase.Scored or RoundPhase.Review:
-                var freeze = await Freezes.Latest(db, life.Season, life.Round, cancel);
-                var edition = await db.Set<SettledRound>().Where(one => one.Season == life.Season && one.Round == life.Round).OrderByDescending(one => one.Edition).Select(one => one.FreezeId).FirstOrDefaultAsync(cancel);
-                return freeze is not null && edition != freeze.Id ? new(LifeWords.WaitsForSettling(freeze.Version), RacesLinks.RoundOnDesk(life.Season, life.Round), null, true) : null;
+            case >= RoundPhase.Scored when await Unsettled(db, life, cancel) is { } version:
+                return new(LifeWords.WaitsForSettling(version), RacesLinks.RoundOnDesk(life.Season, life.Round), null, life.Phase < RoundPhase.Published);
+            case RoundPhase.Review when life.PublishAt is { } at:
+                return new(LifeWords.WaitsForTime(Written.Moment(at)), "", Written.DayOf(at), false);
             default:
                 return null;
         }
+    }
+
+    /// <summary>Version of the frozen data that no edition was settled from.</summary>
+    private static async Task<int?> Unsettled(SaimaDb db, RoundLife life, CancellationToken cancel)
+    {
+        if (await Freezes.Latest(db, life.Season, life.Round, cancel) is not { } freeze)
+        {
+            return null;
+        }
+
+        var settled = await (
+            from edition in db.Set<SettledRound>()
+            where edition.Season == life.Season && edition.Round == life.Round
+            join frozen in db.Set<RoundFreeze>() on edition.FreezeId equals (long?)frozen.Id into data
+            from frozen in data.DefaultIfEmpty()
+            orderby edition.Edition descending
+            select frozen == null ? null : frozen.Sha256).FirstOrDefaultAsync(cancel);
+        return settled == freeze.Sha256 ? null : freeze.Version;
     }
 }

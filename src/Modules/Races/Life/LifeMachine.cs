@@ -32,7 +32,7 @@ public static class LifeMachine
         [(RoundPhase.Draft, RoundMove.Import, RoundPhase.Published), (RoundPhase.Draft, RoundMove.Import, RoundPhase.Archived)];
 
     /// <summary>Moves that are refused without a reason.</summary>
-    public static IReadOnlyList<RoundMove> NeedsReason { get; } = [RoundMove.Reopen, RoundMove.Refreeze, RoundMove.BackToScored, RoundMove.Correct, RoundMove.Import];
+    public static IReadOnlyList<RoundMove> NeedsReason { get; } = [RoundMove.Reopen, RoundMove.Refreeze, RoundMove.BackToScored, RoundMove.Correct];
 
     /// <summary>Moves that say a result is good; not for the person who settled it.</summary>
     public static IReadOnlyList<RoundMove> Approves { get; } = [RoundMove.Schedule, RoundMove.Publish, RoundMove.PublishCorrection];
@@ -52,6 +52,9 @@ public static class LifeMachine
 
     /// <summary>The move that brings a round on; empty in the archive.</summary>
     public static RoundMove? Onward(RoundPhase phase) => phase == RoundPhase.Archived ? null : Table.First(path => path.From == phase && path.To == phase + 1).Move;
+
+    /// <summary>Stable code of a move for commands and the ledger, e.g. <c>close-objections</c>.</summary>
+    public static string Code(RoundMove move) => string.Concat(move.ToString().Select((letter, at) => char.IsUpper(letter) ? (at > 0 ? "-" : "") + char.ToLowerInvariant(letter) : letter.ToString()));
 
     /// <summary>Whether somebody's role covers a move: the project office of the whole district runs the race.</summary>
     public static bool May(Actor actor, RoundMove move)

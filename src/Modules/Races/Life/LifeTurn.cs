@@ -24,6 +24,9 @@ internal sealed class LifeTurn(TimeProvider time, IEnumerable<RoundGate> gates, 
     /// <summary>As it is after the step.</summary>
     public RoundLife Life { get; private set; } = new();
 
+    /// <summary>The settlement gave what was there: the edition stays with who settled it.</summary>
+    public bool Unchanged { get; set; }
+
     /// <summary>Whether the step can be taken now.</summary>
     public async Task<Outcome<RoundPhase>> Check(SaimaDb db, CancellationToken cancel)
     {
@@ -42,6 +45,11 @@ internal sealed class LifeTurn(TimeProvider time, IEnumerable<RoundGate> gates, 
         if (moved.Value > Life.Phase && (await LifeGates.Read(db, time, gates, Life, cancel)).Where(one => one.Blocks).ToList() is { Count: > 0 } waiting)
         {
             return LifeRefusals.Waits(waiting);
+        }
+
+        if (LifeMachine.Approves.Contains(order.Move) && (await RoundLives.Steps(db, order.Season, order.Round, cancel)).FirstOrDefault(step => LifeMachine.Settles.Contains(step.Move))?.By == actor.Id)
+        {
+            return LifeRefusals.ScoredIt(order.Move);
         }
 
         return LifeMachine.Settles.Contains(order.Move) && await HandedIn(db, cancel) ? LifeRefusals.SubmittedIt
@@ -79,13 +87,7 @@ internal sealed class LifeTurn(TimeProvider time, IEnumerable<RoundGate> gates, 
     }
 
     /// <summary>What the ledger calls a move.</summary>
-    public static string Act(RoundMove move) => move switch
-    {
-        RoundMove.CloseObjections => "races.close-objections",
-        RoundMove.BackToScored => "races.back-to-scored",
-        RoundMove.PublishCorrection => "races.publish",
-        _ => FormattableString.Invariant($"races.{move.ToString().ToLowerInvariant()}"),
-    };
+    public static string Act(RoundMove move) => "races." + LifeMachine.Code(move);
 
     private async Task<Refusal?> Change(SaimaDb db, CancellationToken cancel)
     {
@@ -110,7 +112,9 @@ internal sealed class LifeTurn(TimeProvider time, IEnumerable<RoundGate> gates, 
                 Life.LockedBy = actor.Id;
                 return null;
             case RoundMove.Score or RoundMove.BackToScored or RoundMove.Correct:
-                (Life.ScoredBy, Life.ApprovedBy, Life.ApprovedByName, Life.ObjectionsUntil) = (actor.Id, null, null, null);
+                Life.ScoredBy = Unchanged ? Life.ScoredBy ?? actor.Id : actor.Id;
+                (Life.ApprovedBy, Life.ApprovedByName) = (null, null);
+                Life.ObjectionsUntil = order.Move == RoundMove.Correct ? Life.ObjectionsUntil : null;
                 return null;
             case RoundMove.Air:
                 var days = await Calendars.DaysAround(db, order.Season, cancel);

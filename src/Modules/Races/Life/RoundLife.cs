@@ -86,7 +86,8 @@ internal static class LifeData
             life.HasKey(l => new { l.Season, l.Round });
             life.Property(l => l.Phase).HasConversion<string>();
             life.Property(l => l.Revision).IsConcurrencyToken();
-            life.HasIndex(l => l.PublishAt);
+            life.HasIndex(l => l.PublishAt).HasDatabaseName("ix_races_life_publish_at");
+            ColumnNames.Snake(life);
         });
         model.Entity<LifeStep>(step =>
         {
@@ -100,6 +101,7 @@ internal static class LifeData
             step.Property(s => s.From).HasConversion<string>();
             step.Property(s => s.To).HasConversion<string>();
             step.HasOne<RoundLife>().WithMany().HasForeignKey(s => new { s.Season, s.Round }).OnDelete(DeleteBehavior.Restrict);
+            ColumnNames.Snake(step);
         });
     }
 }

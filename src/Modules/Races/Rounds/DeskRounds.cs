@@ -17,6 +17,7 @@ public static class DeskRounds
                 Round = round.Round,
                 Edition = round.Edition,
                 SupersedesId = round.SupersedesId,
+                Reason = round.Reason,
                 CutOff = round.CutOff,
                 Deadline = round.Deadline,
                 RuleSetCode = round.RuleSetCode,

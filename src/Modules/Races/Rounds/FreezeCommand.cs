@@ -1,8 +1,8 @@
 using System.CommandLine;
 using System.Globalization;
 using Microsoft.Extensions.DependencyInjection;
-using Saima.Kernel.Data;
 using Saima.Kernel.Modules;
+using Saima.Modules.Races.Life;
 
 namespace Saima.Modules.Races.Rounds;
 
@@ -13,20 +13,21 @@ internal static class FreezeCommand
     {
         var season = new Option<int>("--season") { Description = "年份 / calendar year", Required = true };
         var round = new Option<int>("--round") { Description = "第几轮，1–6 / round, 1 to 6", Required = true };
+        var by = LifeCommand.By();
         var reason = new Option<string?>("--reason") { Description = "重新封存的理由 / why the data are frozen again" };
-        var command = new Command("freeze", "封存一轮的数据，此后按封存的数据结算 / freeze a round's data; it is settled from them from then on") { season, round, reason };
+        var command = new Command("freeze", "截止一轮并封存数据；已封存的，重新封存 / lock a round and freeze its data, or freeze them anew") { season, round, by, reason };
         command.SetAction(async (parse, cancel) =>
         {
             await using var scope = host.OpenDatabase(parse).CreateAsyncScope();
-            var outcome = await FreezeRound.Run(
-                scope.ServiceProvider.GetRequiredService<SaimaDb>(), scope.ServiceProvider.GetRequiredService<TimeProvider>(),
-                new(parse.GetValue(season), parse.GetValue(round), Environment.UserName, parse.GetValue(reason)), null, cancel);
+            var outcome = await LifeCommand.Make(
+                scope.ServiceProvider, parse.GetValue(by)!, (parse.GetValue(season), parse.GetValue(round)), life => life.Phase <= RoundPhase.Open ? RoundMove.Lock : RoundMove.Refreeze,
+                new(0, 0, RoundMove.Lock, 0, parse.GetValue(reason)), cancel);
             if (outcome.Refusal is { } refusal)
             {
                 return host.Output(parse).Refuse(refusal);
             }
 
-            var (freeze, unchanged) = outcome.Value!;
+            var (freeze, unchanged) = (outcome.Value!.Freeze!, outcome.Value.NothingNew);
             host.Output(parse).Result(
                 new { freeze.Season, freeze.Round, freeze.Version, freeze.FrozenAt, freeze.FrozenBy, freeze.Reason, freeze.Projects, freeze.Rows, freeze.Sha256, nothingNew = unchanged },
                 new(

@@ -5,6 +5,7 @@ using Saima.Kernel.Data;
 using Saima.Kernel.Ledger;
 using Saima.Kernel.Refusals;
 using Saima.Kernel.Time;
+using Saima.Modules.Races.Cohorts;
 using Saima.Modules.Races.Life;
 using Saima.Projects.Packages;
 using Saima.Projects.Plans;
@@ -69,6 +70,12 @@ internal static class FreezeRound
         var (bytes, hash) = Pack(read.Value!, cancel);
         await using var transaction = await db.Database.BeginTransactionAsync(cancel);
         await StoreRound.Lock(db, cancel);
+        var known = await Freezes.Latest(db, order.Season, order.Round, cancel);
+        if (known?.Sha256 == hash && (turn is null || turn.Order.Move == RoundMove.Refreeze))
+        {
+            return new RoundFrozen(known!, NothingNew: true);
+        }
+
         var lines = new List<LedgerLine>();
         if (turn is not null)
         {
@@ -81,7 +88,6 @@ internal static class FreezeRound
             lines.Add(taken.Value!);
         }
 
-        var known = await Freezes.Latest(db, order.Season, order.Round, cancel);
         if (known?.Sha256 == hash)
         {
             await AppendToLedger.Run(db, now, order.By, lines, cancel);
@@ -113,6 +119,7 @@ internal static class FreezeRound
         db.Add(new FrozenPackage { FreezeId = freeze.Id, Bytes = bytes });
         await db.SaveChangesAsync(cancel);
         db.ChangeTracker.Clear();
+        await KeepCohort.Run(db, freeze, read.Value, cancel);
         var before = known is null ? null : JsonSerializer.Serialize(new { version = known.Version, sha256 = known.Sha256 });
         var after = JsonSerializer.Serialize(new { version = freeze.Version, sha256 = hash, projects = freeze.Projects, rows = freeze.Rows });
         lines.Insert(0, new("races.freeze", FormattableString.Invariant($"races/{order.Season}/{order.Round}"), freeze.Reason, before, after));

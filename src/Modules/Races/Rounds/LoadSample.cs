@@ -1,7 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Saima.Kernel.Data;
 using Saima.Kernel.Refusals;
-using Saima.Modules.Races.Disclosures;
+using Saima.Modules.Races.Life;
 using Saima.Projects.Packages;
 using Saima.Projects.Places;
 using Saima.Projects.Register;
@@ -23,7 +23,6 @@ public static class LoadSample
     public const int Season = 2023;
     private const string Source = "shangyu-2023";
     private const string By = "sample";
-    private const string Reviewer = "sample-review";
 
     /// <summary>Where the sample's map is: beside its data package, which has no room for it.</summary>
     public static string MapOf(string folder)
@@ -67,27 +66,14 @@ public static class LoadSample
         var settled = 0;
         for (var round = 1; round <= 6; round++)
         {
-            var known = await RoundArchive.Latest(db, Season, round, cancel);
-            if (known is null)
+            progress?.Report(FormattableString.Invariant($"round {round}"));
+            var aired = await AirHistory.Run(db, time, new(Season, round, By), round == 6 ? RoundPhase.Published : RoundPhase.Archived, cancel);
+            if (aired.Refusal is { } refusal)
             {
-                progress?.Report(FormattableString.Invariant($"round {round}"));
-                if ((await SettleRound.Run(db, time, new(Season, round, By), null, cancel: cancel)).Refusal is { } refusal)
-                {
-                    return refusal;
-                }
-
-                settled++;
+                return refusal;
             }
 
-            if (known?.PublishedAt is null && (await ClassifyEdition.Run(db, time, new(Season, round, By, Reviewer) { Basis = DisclosureWords.Sample, Document = DisclosureWords.Sample }, cancel)).Refusal is { } unclassified)
-            {
-                return unclassified;
-            }
-
-            if (known?.PublishedAt is null && (await PublishRound.Run(db, time, new(Season, round, By), null, cancel)).Refusal is { } unpublished)
-            {
-                return unpublished;
-            }
+            settled += aired.Value ? 1 : 0;
         }
 
         return new SampleLoaded(changes.Count == 0, settled, Season);

@@ -21,9 +21,7 @@ internal sealed record RoundBasis(DataPackage Package, RoundFreeze? Freeze, Rule
             return LifeRefusals.OtherRules(set);
         }
 
-        // What was fixed when the round was opened; only a round without a life goes by the calendar of today.
-        var rules = life.RuleSetDocument is { } kept ? RuleSetShelf.Parsed(kept)
-            : order.Rules ?? (planned?.RuleSet is { } hash ? (await RuleSetShelf.Find(db, hash, cancel))?.Document : null) ?? RuleSetDocument.Default;
+        var rules = order.Rules ?? await RulesOf(db, life, planned, cancel);
 
         if (await Freezes.Latest(db, order.Season, order.Round, cancel) is { } freeze)
         {
@@ -36,6 +34,11 @@ internal sealed record RoundBasis(DataPackage Package, RoundFreeze? Freeze, Rule
         await ApplyBaselines.Run(db, time, order.Season, await Freezes.LastRound(db, order.Season, cancel) + 1, order.By, cancel);
         return read.Refusal is { } unreadable ? unreadable : new RoundBasis(read.Value!, null, rules, planned?.Deadline);
     }
+
+    /// <summary>The rules that were fixed when the round was opened; only a round without a life goes by the calendar of today.</summary>
+    public static async Task<RuleSetDocument> RulesOf(SaimaDb db, RoundLife life, RoundPlan? planned, CancellationToken cancel) =>
+        life.RuleSetDocument is { } kept ? RuleSetShelf.Parsed(kept)
+        : (planned?.RuleSet is { } hash ? (await RuleSetShelf.Find(db, hash, cancel))?.Document : null) ?? RuleSetDocument.Default;
 
     /// <summary>Why the data were frozen again after an edition was settled.</summary>
     public string? ReasonSince(SettledRound? known) => Freeze is { Reason.Length: > 0 } && known?.FreezeId != Freeze.Id ? Freeze.Reason : null;

@@ -5,8 +5,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Saima.Kernel.Data;
 using Saima.Kernel.Modules;
 using Saima.Kernel.Refusals;
-using Saima.Modules.Races.Disclosures;
-using Saima.Modules.Races.Publications;
+using Saima.Modules.Races.Life;
 
 namespace Saima.Modules.Races.Rounds;
 
@@ -17,42 +16,23 @@ internal static class RoundsCommand
 
     private static Command Run(CommandHost host)
     {
-        var (season, round) = (Season(), Round());
-        var publish = new Option<bool>("--publish") { Description = "同时公布 / publish it too" };
-        var reviewer = new Option<string?>("--reviewer") { Description = "公布前通过保密审查的人，不是经办人自己 / who reviewed that it may be shown, another person than who publishes" };
+        var (season, round, by) = (Season(), Round(), LifeCommand.By());
         var reason = new Option<string?>("--reason") { Description = "更正已公布结果的理由 / why a published result is corrected" };
         var first = new Option<bool>("--first") { Description = "第一次赛马，没有上一轮 / the first round ever raced" };
-        var rules = new Option<string?>("--rules") { Description = "规则集；默认用示例规则集 / rule set; the example by default" };
-        var command = new Command("run", "按登记簿结算一轮 / settle a round from the register") { season, round, rules, publish, reviewer, reason, first };
+        var command = new Command("run", "结算一轮；已公布的，结算更正版 / settle a round, or a correction of one that is published") { season, round, by, reason, first };
         command.SetAction(async (parse, cancel) =>
         {
-            var read = RuleSetFile.Read(parse.GetValue(rules));
-            if (read.Refusal is { } unread)
-            {
-                return host.Output(parse).Refuse(unread);
-            }
-
             await using var scope = host.OpenDatabase(parse).CreateAsyncScope();
-            var (db, time) = (scope.ServiceProvider.GetRequiredService<SaimaDb>(), scope.ServiceProvider.GetRequiredService<TimeProvider>());
-            var order = new SettleOrder(parse.GetValue(season), parse.GetValue(round), Environment.UserName, parse.GetValue(reason), parse.GetValue(first)) { Rules = read.Value };
-            var settled = await SettleRound.Run(db, time, order, null, cancel: cancel);
+            var where = (parse.GetValue(season), parse.GetValue(round));
+            var settled = await LifeCommand.Make(
+                scope.ServiceProvider, parse.GetValue(by)!, where, life => life.Phase >= RoundPhase.Published ? RoundMove.Correct : RoundMove.Score,
+                new(0, 0, RoundMove.Score, 0, parse.GetValue(reason)) { First = parse.GetValue(first) }, cancel);
             if (settled.Refusal is { } refusal)
             {
                 return host.Output(parse).Refuse(refusal);
             }
 
-            if (parse.GetValue(publish) && parse.GetValue(reviewer) is { } who && (await ClassifyEdition.Run(db, time, new(order.Season, order.Round, order.By, who), cancel)).Refusal is { } unclassified)
-            {
-                return host.Output(parse).Refuse(unclassified);
-            }
-
-            if (parse.GetValue(publish) && (await PublishRound.Run(db, time, new(order.Season, order.Round, order.By), null, cancel)).Refusal is { } unpublished)
-            {
-                return host.Output(parse).Refuse(unpublished);
-            }
-
-            var kept = (await RoundArchive.Latest(db, order.Season, order.Round, cancel))!;
-            host.Output(parse).Result(Shown(kept), Sentence(kept, settled.Value!.NothingNew));
+            host.Output(parse).Result(Shown(settled.Value!.Edition!), Sentence(settled.Value.Edition!, settled.Value.NothingNew));
             return ExitStatus.Done;
         });
         return command;

@@ -92,7 +92,7 @@ internal static class SettleRound
 
         progress?.Report("store");
         var round = Round(order, bundle, built, known, before, time.GetUtcNow().ToUniversalTime());
-        round.FreezeId = basis.Freeze?.Id;
+        (round.FreezeId, round.Reason) = (basis.Freeze?.Id, known is null ? null : reason);
         var stored = await StoreRound.Run(db, round, reason, basis.Package, bundle, built, bytes.ToArray(), turn, cancel);
         return Told(stored, round, nothingNew: false);
     }

@@ -81,10 +81,12 @@ internal static class StoreRound
     /// <returns>Whether that is still the latest edition; if not, nothing was done.</returns>
     public static async Task<Outcome<bool>> Unchanged(SaimaDb db, SettledRound known, LifeTurn? turn, CancellationToken cancel)
     {
-        if (turn is null)
+        if (turn is null || turn.Order.Move == RoundMove.Correct)
         {
             return true;
         }
+
+        turn.Unchanged = true;
 
         await using var transaction = await db.Database.BeginTransactionAsync(cancel);
         await Lock(db, cancel);

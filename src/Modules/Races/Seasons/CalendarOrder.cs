@@ -35,6 +35,13 @@ public static class CalendarOrder
                 last = (day, name);
             }
 
+            if (plan.ObjectionDays is < RoundPlan.FewestObjectionDays or > RoundPlan.MostObjectionDays)
+            {
+                problems.Add(new(
+                    Severity.Error, "OBJECTION_DAYS", string.Create(CultureInfo.InvariantCulture, $"R{plan.Round}"), null, null, "days", plan.ObjectionDays.ToString(CultureInfo.InvariantCulture),
+                    new($"第 {plan.Round} 轮：异议期须为 3 至 5 个工作日", $"Round {plan.Round}: the window of objections is three to five working days"), new("填 3、4 或 5", "Give 3, 4 or 5")));
+            }
+
             if (before is not null && plan.Settling <= before.Settling)
             {
                 problems.Add(Fault(plan.Round, "settling", plan.Settling, "CALENDAR_ROUNDS", new($"须晚于第 {before.Round} 轮的结算日", $"it comes after the settling of round {before.Round}"), days.WorkingDayAfter(before.Settling, 1)));

@@ -55,13 +55,7 @@ public static class SeasonWords
 
     public static Phrase AllDone { get; } = new("本赛季六轮都已公布。", "All six rounds of the season are published.");
 
-    public static Phrase State(RoundState state) => state switch
-    {
-        RoundState.NotDue => new("未到期", "not due"),
-        RoundState.Open => new("填报中", "data open"),
-        RoundState.Frozen => new("已封存", "frozen"),
-        RoundState.Settled => new("已结算", "settled"),
-        RoundState.Published => new("已公布", "published"),
-        _ => new("已更正", "corrected"),
-    };
+    public static Phrase Corrected { get; } = new("已更正", "corrected");
+
+    public static Phrase ObjectionDays { get; } = new("异议期（工作日）", "Window of objections, working days");
 }

@@ -26,7 +26,7 @@ internal static class BoardCommand
             {
                 return output.Refuse(new(
                     "NOTHING_PUBLISHED", BoardWords.NothingYet,
-                    new("用 saima race run --publish 结算并公布一轮，或用 saima sample load 载入示例区。", "Settle and publish a round with saima race run --publish, or load the sample with saima sample load.")));
+                    new("用 saima race move 办理一轮直到公布，或用 saima sample load 载入示例区。", "Take a round through to its publishing with saima race move, or load the sample with saima sample load.")));
             }
 
             var season = rounds.Of(latest.Season);

@@ -46,11 +46,11 @@ public static class BoardWords
 
     public static Phrase NothingYetHow { get; } = new("想先看看样子，可以在命令行载入示例区县：", "To see what it looks like, load the sample district on the command line:");
 
-    public static Phrase NothingYetOwn { get; } = new("用自己的数据：导入台账，再结算并公布一轮，结果就会出现在这里。", "With data of your own: import it, settle a round and publish it, and the results appear here.");
+    public static Phrase NothingYetOwn { get; } = new("用自己的数据：导入台账，再开一轮，封存、结算、公示、公布，结果就会出现在这里。", "With data of your own: import it, open a round and take it through to its publishing, and the results appear here.");
 
     public static Phrase OwnCommands { get; } = new(
-        "./saima import 台账.xlsx --mapping 列映射.json\n./saima race run --season 2024 --round 1 --first --publish --reviewer 审查人",
-        "./saima import register.xlsx --mapping mapping.json\n./saima race run --season 2024 --round 1 --first --publish --reviewer NAME");
+        "./saima import 台账.xlsx --mapping 列映射.json\n./saima race move open --season 2024 --round 1",
+        "./saima import register.xlsx --mapping mapping.json\n./saima race move open --season 2024 --round 1");
 
     public static Phrase WhatIsThisText { get; } = new(
         "重大项目每两个月评一次：达到计划的挂红旗，落后的挂黄旗，严重或连续落后的评为蜗牛。红旗是荣誉，不限名额。",
@@ -120,6 +120,12 @@ public static class BoardWords
 
     public static Phrase Corrected(int edition, int replaced) => new(
         $"这是第 {edition} 版（更正版），替代第 {replaced} 版；旧版仍可下载复核。", $"This is edition {edition}, a correction that replaces edition {replaced}; the old one can still be downloaded and checked.");
+
+    public static Phrase WhatChanged { get; } = new("改了什么", "What changed");
+
+    public static Phrase OldEdition(int edition) => new($"看第 {edition} 版", $"Read edition {edition}");
+
+    public static Phrase ReplacedBy(int edition) => new($"这一版已被第 {edition} 版更正，原样保留在这里。", $"This edition was corrected by edition {edition}; it is kept here as it was.");
 
     public static Phrase OldBundle(int edition) => new($"第 {edition} 版结果包", $"Bundle of edition {edition}");
 

@@ -60,6 +60,7 @@ public sealed record PublishedRounds(IReadOnlyList<RoundHead> InForce, IReadOnly
                 Season = round.Season,
                 Round = round.Round,
                 Edition = round.Edition,
+                Reason = round.Reason,
                 CutOff = round.CutOff,
                 Deadline = round.Deadline,
                 RuleSetCode = round.RuleSetCode,

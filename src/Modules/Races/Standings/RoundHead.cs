@@ -13,6 +13,9 @@ public sealed record RoundHead
 
     public required int Edition { get; init; }
 
+    /// <summary>Why it corrects the edition before.</summary>
+    public string? Reason { get; init; }
+
     public required DateOnly CutOff { get; init; }
 
     public required DateOnly Deadline { get; init; }

@@ -31,6 +31,12 @@ public static class WhyWords
 
     public static Phrase Unscored { get; } = new("免评项目不计分、不排名；下面的分只供参考。", "Exempt projects get no score and no rank; the points below are for information.");
 
+    public static Phrase NoScore { get; } = new("没有一项指标算得出来，所以没有得分，也不排名。", "No measure can be worked out, so there is no score and no rank.");
+
+    public static Phrase NotRanked { get; } = new("为什么不排名：", "Why it is not ranked:");
+
+    public static Phrase Colon { get; } = new("：", ": ");
+
     public static Phrase Measure { get; } = new("指标", "Measure");
 
     public static Phrase Weight { get; } = new("权重", "Weight");

@@ -24,21 +24,21 @@ public sealed class FreezeRoundTests
         await using var data = TestDatabase.Create(kind);
         await SampleDistrict.Load(data);
         await using var site = await Site.Start(data);
-        (await Post(site, "freeze", ("round", "6"), ("by", "王五"))).ShouldContain("已经公布，再封存数据是为了更正");
-        (await Post(site, "freeze", ("round", "6"), ("by", "王五"), ("reason", "年终复核"))).ShouldContain("第 6 轮的数据已封存（第 1 版）");
-        (await Post(site, "freeze", ("round", "6"), ("by", "王五"))).ShouldContain("没有再封存");
+        (await Post(site, "refreeze", ("by", "王五"))).ShouldContain("“重新封存”须写明理由");
+        (await Post(site, "refreeze", ("by", "王五"), ("reason", "年终复核"))).ShouldContain("第 6 轮：数据已封存为第 1 版");
+        (await Post(site, "refreeze", ("by", "王五"), ("reason", "年终复核"))).ShouldContain("数据没有变化，仍是封存的第 1 版");
         (await Get(site, Desk + "/6")).ShouldContain("封存以后登记簿没有变动");
 
         var edit = await PostedForm.Open(site, "/projects/2023/P003/edit");
         (await edit.Send(("suspended_from", "2023-12-01"), ("suspended_to", "2024-03-01"), ("suspension_reason", "示例批文 1 号"), ("by", "王五"), ("reason", "补登挂起"))).StatusCode.ShouldBe(HttpStatusCode.Redirect);
         (await Get(site, Desk + "/6")).ShouldContain("涉及 1 个项目");
         (await Get(site, Desk + "/6")).ShouldContain("P003");
-        (await Post(site, "settle", ("round", "6"), ("by", "王五"))).ShouldContain("第 6 轮按现有数据结算的结果没有变化。");
+        (await Post(site, "correct", ("by", "王五"), ("reason", "补登挂起"))).ShouldContain("结算的结果没有变化，仍是第 1 版");
 
-        (await Post(site, "freeze", ("round", "6"), ("by", "王五"))).ShouldContain("写明重新封存的理由");
-        (await Post(site, "freeze", ("round", "6"), ("by", "王五"), ("reason", "补登挂起"))).ShouldContain("（第 2 版）");
-        (await Get(site, Desk)).ShouldContain("已封存");
-        (await Post(site, "settle", ("round", "6"), ("by", "王五"))).ShouldContain("第 6 轮已结算为第 2 版");
+        (await Post(site, "refreeze", ("by", "王五"))).ShouldContain("须写明理由");
+        (await Post(site, "refreeze", ("by", "王五"), ("reason", "补登挂起"))).ShouldContain("数据已封存为第 2 版");
+        (await Get(site, Desk + "/6")).ShouldContain("按第 2 版封存数据重新结算");
+        (await Post(site, "correct", ("by", "王五"), ("reason", "补登挂起"))).ShouldContain("第 6 轮：已结算为第 2 版");
         var round = (await RoundArchive.Latest(data.Open(), 2023, 6, Cancel))!;
         round.FreezeId.ShouldBe((await Freezes.Latest(data.Open(), 2023, 6, Cancel))!.Id);
         round.Exempt.ShouldBe(4);
@@ -77,11 +77,11 @@ public sealed class FreezeRoundTests
         var frozen = await CliRun.Here("race", "freeze", "--season", "2023", "--round", "5", "--reason", "复核", "--db", data.Db, "--json");
         (frozen.Status, frozen.Error).ShouldBe((0, ""));
         frozen.Output.ShouldContain("\"version\":1");
-        (await CliRun.Here("race", "run", "--season", "2023", "--round", "5", "--db", data.Db)).Output.ShouldContain("没有变化");
+        (await CliRun.Here("race", "run", "--season", "2023", "--round", "5", "--reason", "复核", "--db", data.Db)).Output.ShouldContain("没有变化");
     }
 
     private static async Task<string> Post(Site site, string form, params (string, string)[] typed) =>
-        SampleBoard.Text(await (await (await PostedForm.Open(site, Desk, form)).Send(typed)).Content.ReadAsStringAsync(Cancel));
+        SampleBoard.Text(await (await (await PostedForm.Open(site, Desk + "/6", "move-" + form)).Send(typed)).Content.ReadAsStringAsync(Cancel));
 
     private static async Task<string> Get(Site site, string address) => SampleBoard.Text(await site.Client.GetStringAsync(address, Cancel));
 }

@@ -6,6 +6,8 @@ using Saima.Composition;
 using Saima.Kernel.Data;
 using Saima.Kernel.Ledger;
 using Saima.Modules.Races;
+using Saima.Modules.Races.Life;
+using Saima.Modules.Tests.Races.Life;
 using Saima.Projects.Register;
 using Saima.Testing;
 using Shouldly;
@@ -59,19 +61,23 @@ public sealed class KilledTests : IDisposable
     {
         await using var data = TestDatabase.Create(kind);
         (await CliRun.InProcessOfItsOwn("import", await Package(), "--season", "2023", "--by", "tester", "--db", data.Db)).Status.ShouldBe(0);
-        string[] Settle(int round) => ["race", "run", "--season", "2023", "--round", round.ToString(CultureInfo.InvariantCulture), "--first", "--publish", "--reviewer", "李四", "--db", data.Db];
+        string[] Settle(int round) => ["race", "run", "--season", "2023", "--round", round.ToString(CultureInfo.InvariantCulture), "--first", "--db", data.Db];
+        await new Walk(data, 1).To(RoundPhase.Verifying);
         var span = await Timed(Settle(1));
 
         var stopped = 0;
         for (var round = 2; round <= 6; round++)
         {
+            var walk = await new Walk(data, round).To(RoundPhase.Verifying);
             stopped += await KilledAfter(span * Moments[round - 2], Settle(round)) ? 1 : 0;
+            (await walk.Life()).Phase.ShouldBe(await data.Open().Set<SettledRound>().AnyAsync(one => one.Round == round, Cancel) ? RoundPhase.Scored : RoundPhase.Verifying);
             var kept = await data.Open().Set<SettledRound>().AsNoTracking().Where(one => one.Round == round).ToListAsync(Cancel);
             kept.Count.ShouldBeInRange(0, 1);
             await Whole(data, kept);
             await Sound(data);
 
             (await CliRun.InProcessOfItsOwn(Settle(round))).Status.ShouldBe(0);
+            await walk.To(RoundPhase.Published);
             var done = await data.Open().Set<SettledRound>().AsNoTracking().SingleAsync(one => one.Round == round, Cancel);
             done.PublishedAt.ShouldNotBeNull();
             await Whole(data, [done]);

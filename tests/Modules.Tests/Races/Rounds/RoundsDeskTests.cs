@@ -10,6 +10,7 @@ namespace Saima.Modules.Tests.Races.Rounds;
 public sealed class RoundsDeskTests
 {
     private const string Desk = "/rounds/2023";
+    private const string Round = "/rounds/2023/6";
 
     private static CancellationToken Cancel => TestContext.Current.CancellationToken;
 
@@ -22,24 +23,28 @@ public sealed class RoundsDeskTests
         await using var data = TestDatabase.Create(kind);
         await SampleDistrict.Load(data);
         await using var site = await Site.Start(data);
-        (await Text(await (await PostedForm.Open(site, Desk, "settle")).Send(("round", "6"), ("by", "王五")))).ShouldContain("第 6 轮按现有数据结算的结果没有变化。");
+        (await Text(await (await PostedForm.Open(site, Round, "move-correct")).Send(("reason", "复核"), ("by", "王五")))).ShouldContain("结算的结果没有变化，仍是第 1 版");
 
         var edit = await PostedForm.Open(site, "/projects/2023/P003/edit");
         (await edit.Send(("suspended_from", "2023-12-01"), ("suspended_to", "2024-03-01"), ("suspension_reason", "示例批文 1 号"), ("by", "王五"), ("reason", "补登挂起"))).StatusCode.ShouldBe(HttpStatusCode.Redirect);
-        (await Text(await (await PostedForm.Open(site, Desk, "settle")).Send(("round", "6"), ("by", "王五")))).ShouldContain("已经公布，按现有数据结算的结果与它不同");
-        (await Text(await (await PostedForm.Open(site, Desk, "settle")).Send(("round", "6"), ("by", "王五"), ("reason", "补登挂起")))).ShouldContain("第 6 轮已结算为第 2 版");
+        (await Text(await (await PostedForm.Open(site, Round, "move-correct")).Send(("by", "王五")))).ShouldContain("“结算更正版”须写明理由");
+        (await Text(await (await PostedForm.Open(site, Round, "move-correct")).Send(("by", "王五"), ("reason", "补登挂起")))).ShouldContain("第 6 轮：已结算为第 2 版");
 
         var second = await Get(site, "/rounds/2023/6/2");
         second.ShouldContain("与第 1 版相比");
         second.ShouldContain("P003 红旗");
         (await Get(site, "/seasons/2023/rounds/6")).ShouldContain("红旗 56 黄旗 4 蜗牛 3 正常 24 免评 3");
 
-        (await Text(await (await PostedForm.Open(site, Desk, "publish-6")).Send(("by", "李四")))).ShouldContain("还没有定为主动公开并通过保密审查");
         await SampleDistrict.Classify(data, 2023, 6);
-        (await Text(await (await PostedForm.Open(site, Desk, "publish-6")).Send(("by", "李四")))).ShouldContain("第 6 轮已公布。");
+        (await Text(await (await PostedForm.Open(site, Round, "move-publish-correction")).Send(("by", "王五")))).ShouldContain("须由另一人办理");
+        (await Text(await (await PostedForm.Open(site, Round, "move-publish-correction")).Send(("by", "李四")))).ShouldContain("第 6 轮：第 2 版已公布。");
         (await Get(site, "/seasons/2023/rounds/6")).ShouldContain("红旗 55 黄旗 4 蜗牛 3 正常 24 免评 4");
         (await Get(site, "/rounds/2023/6/1")).ShouldContain("红旗 56 黄旗 4 蜗牛 3 正常 24 免评 3");
         (await Get(site, Desk)).ShouldContain("第 6 轮 · 第 1 版 已被更正");
+        (await Get(site, "/seasons/2023/rounds/6")).ShouldContain("更正的理由： 补登挂起");
+        (await Get(site, "/seasons/2023/rounds/6/editions/2")).ShouldContain("P003 红旗");
+        (await Get(site, "/seasons/2023/rounds/6/editions/1")).ShouldContain("这一版已被第 2 版更正");
+        (await Get(site, "/seasons/2023/rounds/6/editions/1")).ShouldContain("红旗 56 黄旗 4 蜗牛 3 正常 24 免评 3");
     }
 
     [Fact]
@@ -49,9 +54,11 @@ public sealed class RoundsDeskTests
         await SampleDistrict.Load(data);
         await using var site = await Site.Start(data);
         await Settle(site, "P003");
-        var looked = await PostedForm.Open(site, Desk, "publish-6");
+        var looked = await PostedForm.Open(site, Round, "move-publish-correction");
         await Settle(site, "P004");
-        (await Text(await looked.Send(("by", "李四")))).ShouldContain("不是您看过的那一版，没有公布。");
+        (await Text(await looked.Send(("by", "李四")))).ShouldContain("本轮刚刚有人办理过");
+        looked = await PostedForm.Open(site, Round, "move-publish-correction");
+        (await Text(await looked.Send(("bundle", new string('0', 64)), ("by", "李四")))).ShouldContain("不是您看过的那一版，没有公布。");
         (await data.Open().Set<SettledRound>().CountAsync(round => round.Round == 6 && round.PublishedAt != null, Cancel)).ShouldBe(1);
     }
 
@@ -69,7 +76,7 @@ public sealed class RoundsDeskTests
     {
         var edit = await PostedForm.Open(site, $"/projects/2023/{project}/edit");
         await edit.Send(("suspended_from", "2023-12-01"), ("suspended_to", "2024-03-01"), ("suspension_reason", "示例批文"), ("by", "王五"), ("reason", "补登挂起"));
-        (await Text(await (await PostedForm.Open(site, Desk, "settle")).Send(("round", "6"), ("by", "王五"), ("reason", "补登挂起")))).ShouldContain("第 6 轮已结算为");
+        (await Text(await (await PostedForm.Open(site, Round, "move-correct")).Send(("by", "王五"), ("reason", "补登挂起")))).ShouldContain("第 6 轮：已结算为");
     }
 
     private static async Task<string> Get(Site site, string address) => SampleBoard.Text(await site.Client.GetStringAsync(address, Cancel));

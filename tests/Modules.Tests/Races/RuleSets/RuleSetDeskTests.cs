@@ -3,6 +3,7 @@ using System.Text;
 using Microsoft.EntityFrameworkCore;
 using Saima.Kernel.Ledger;
 using Saima.Modules.Races;
+using Saima.Modules.Races.Life;
 using Saima.Modules.Races.Rounds;
 using Saima.Modules.Races.RuleSets;
 using Saima.Testing;
@@ -86,6 +87,9 @@ public sealed class RuleSetDeskTests(SampleBoard board)
         var trial = (await TryRuleSet.Run(data.Open(), was, tried, cancel: Cancel)).Value!;
         trial.FlagsMoved.ShouldBeGreaterThan(0);
 
+        // The rules of the round were fixed long ago; without a life it can be settled by others.
+        await data.Open().Set<LifeStep>().Where(step => step.Round == 6).ExecuteDeleteAsync(Cancel);
+        await data.Open().Set<RoundLife>().Where(life => life.Round == 6).ExecuteDeleteAsync(Cancel);
         var settled = (await SettleRound.Run(data.Open(), TimeProvider.System, new(2023, 6, "test", "试") { Rules = tried }, null, cancel: Cancel)).Value!.Round;
         var rows = await data.Open().Set<StandingRow>().Where(row => row.RoundId == settled.Id).ToDictionaryAsync(row => row.Project, Cancel);
         var before = await data.Open().Set<StandingRow>().Where(row => row.RoundId == was.Id).ToDictionaryAsync(row => row.Project, Cancel);

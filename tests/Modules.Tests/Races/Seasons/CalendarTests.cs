@@ -3,10 +3,12 @@ using CsCheck;
 using Microsoft.EntityFrameworkCore;
 using Saima.Kernel.Time;
 using Saima.Modules.Races;
+using Saima.Modules.Races.Life;
 using Saima.Modules.Races.Publications;
 using Saima.Modules.Races.Rounds;
 using Saima.Modules.Races.RuleSets;
 using Saima.Modules.Races.Seasons;
+using Saima.Modules.Tests.Races.Life;
 using Saima.Testing;
 using Shouldly;
 using Xunit;
@@ -82,15 +84,20 @@ public sealed class CalendarTests
     public async Task A_rule_set_is_in_force_from_its_round_on(string kind)
     {
         await using var data = TestDatabase.Create(kind);
-        await SampleDistrict.Load(data);
+        await Walk.Sample(data, aired: 3);
         var strict = (await AddRuleSet.Run(data.Open(), TimeProvider.System, System.Text.Encoding.UTF8.GetBytes(RuleSets.RuleSetDeskTests.Stricter(2)), "x.json", "test", Cancel)).Value!;
         var rounds = await Calendars.Planned(data.Open(), 2023, Cancel);
         var kept = await KeepCalendar.Run(data.Open(), TimeProvider.System, new(2023, [.. rounds.Select(plan => plan.Round == 5 ? plan with { RuleSet = strict.Hash } : plan)], "test", "示例文件", 0), Cancel);
         kept.Refusal.ShouldBeNull();
         (await Calendars.Round(data.Open(), 2023, 4, Cancel))!.RuleSet.ShouldBeNull();
         (await Calendars.Round(data.Open(), 2023, 6, Cancel))!.RuleSet.ShouldBe(strict.Hash);
-        (await SettleRound.Run(data.Open(), TimeProvider.System, new(2023, 6, "test", "换规则"), null, cancel: Cancel)).Value!.Round.RuleSetHash.ShouldBe(strict.Hash);
-        (await SettleRound.Run(data.Open(), TimeProvider.System, new(2023, 4, "test", "日历"), null, cancel: Cancel)).Value!.Round.RuleSetHash.ShouldBe(RuleSetDocument.Default.Hash);
+        foreach (var round in Enumerable.Range(4, 3))
+        {
+            await new Walk(data, round).To(RoundPhase.Scored);
+        }
+
+        (await RoundArchive.Latest(data.Open(), 2023, 6, Cancel))!.RuleSetHash.ShouldBe(strict.Hash);
+        (await RoundArchive.Latest(data.Open(), 2023, 4, Cancel))!.RuleSetHash.ShouldBe(RuleSetDocument.Default.Hash);
     }
 
     private static async Task<string> Get(Site site, string address) => SampleBoard.Text(await site.Client.GetStringAsync(address, Cancel));

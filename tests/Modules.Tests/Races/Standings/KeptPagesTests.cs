@@ -1,5 +1,7 @@
 using System.Net;
 using Saima.Cli;
+using Saima.Modules.Races.Life;
+using Saima.Modules.Tests.Races.Life;
 using Saima.Testing;
 using Shouldly;
 using Xunit;
@@ -19,12 +21,13 @@ public sealed class KeptPagesTests
         await using var database = TestDatabase.Create(kind);
         await using var site = await Site.Start(database);
         await Command(database, "import", SampleDistrict.Folder, "--season", "2023");
-        await Command(database, "race", "run", "--season", "2023", "--round", "1", "--first", "--publish", "--reviewer", "李四");
+        await new Walk(database, 1).To(RoundPhase.Published);
+        await Task.Delay(TimeSpan.FromMilliseconds(250), Cancel);
         (await Said(site, "/")).ShouldContain("全年累计（1 轮）");
         (await Said(site, "/")).ShouldContain("全年累计（1 轮）");
-        await Command(database, "race", "run", "--season", "2023", "--round", "2");
+        await new Walk(database, 2).To(RoundPhase.Review);
         (await Said(site, "/")).ShouldContain("全年累计（1 轮）");
-        await Command(database, "race", "run", "--season", "2023", "--round", "2", "--publish", "--reviewer", "李四");
+        await new Walk(database, 2).To(RoundPhase.Published);
         await Task.Delay(TimeSpan.FromMilliseconds(250), Cancel);
         (await Said(site, "/")).ShouldContain("全年累计（2 轮）");
     }

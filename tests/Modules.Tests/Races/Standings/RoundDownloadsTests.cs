@@ -7,7 +7,9 @@ using DocumentFormat.OpenXml.Spreadsheet;
 using Microsoft.EntityFrameworkCore;
 using Saima.Cli;
 using Saima.Modules.Races;
+using Saima.Modules.Races.Life;
 using Saima.Modules.Races.Rounds;
+using Saima.Modules.Tests.Races.Life;
 using Saima.Projects.Register;
 using Saima.Testing;
 using Shouldly;
@@ -115,12 +117,11 @@ public sealed class RoundDownloadsTests(SampleBoard board)
         var old = await site.Client.GetByteArrayAsync("/seasons/2023/rounds/6/bundle.zip", Cancel);
         await ImportFacts.Run(
             database.Open(), TimeProvider.System, new(2023, "finding.csv", "tester"), [new(FactTable.Findings, 1, [[2023L, "P031", "falsification", new DateOnly(2023, 12, 3)]])], cancel: Cancel);
-        (await SettleRound.Run(database.Open(), TimeProvider.System, new(2023, 6, "tester", "finding of 3 December"), null, cancel: Cancel)).Refusal.ShouldBeNull();
+        var walk = new Walk(database, 6);
+        await walk.Do(RoundMove.Correct, reason: "finding of 3 December");
 
         SampleBoard.Text(await site.Client.GetStringAsync("/seasons/2023/rounds/6", Cancel)).ShouldContain("红旗 56 ", customMessage: "not published yet");
-        (await PublishRound.Run(database.Open(), TimeProvider.System, new(2023, 6, "tester"), null, Cancel)).Refusal!.Code.ShouldBe("NOT_CLASSIFIED");
-        await SampleDistrict.Classify(database, 2023, 6);
-        await PublishRound.Run(database.Open(), TimeProvider.System, new(2023, 6, "tester"), null, Cancel);
+        await walk.Do(RoundMove.PublishCorrection, Walk.Approver);
         // As another process would publish: the site asks five times a second whether one did.
         await Task.Delay(TimeSpan.FromMilliseconds(250), Cancel);
         var page = await site.Client.GetStringAsync("/seasons/2023/rounds/6", Cancel);

@@ -23,5 +23,6 @@ public abstract class SaimaPage : SaimaComponent
     }
 
     /// <summary>Says that there is nothing under this address; the page shows <c>NotFoundPanel</c> then.</summary>
-    protected void Missing() => Http.Response.StatusCode = StatusCodes.Status404NotFound;
+    /// <param name="gone">There was something once, and it was taken down.</param>
+    protected void Missing(bool gone = false) => Http.Response.StatusCode = gone ? StatusCodes.Status410Gone : StatusCodes.Status404NotFound;
 }

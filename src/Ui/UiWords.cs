@@ -49,6 +49,10 @@ public static class UiWords
 
     public static Phrase DownloadBundle { get; } = new("下载结果包", "Download the bundle");
 
+    public static Phrase GoneTitle { get; } = new("这里的内容已经撤下", "This was taken down");
+
+    public static Phrase GoneText { get; } = new("公示期已满，或者发布单位已经把它撤下，现在不再提供。需要的可以向发布单位申请公开。", "Its notice has ended or the publisher has taken it down; it is not shown now. You may apply to the publisher for it.");
+
     public static Phrase NotFoundTitle { get; } = new("没有这个页面", "There is no such page");
 
     public static Phrase NotFoundText { get; } = new(

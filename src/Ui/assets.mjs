@@ -6,10 +6,10 @@ import { fileURLToPath } from 'node:url';
 
 const icons = [
   'alert-triangle', 'arrow-back-up', 'arrow-down', 'arrow-left', 'arrow-right', 'arrow-up', 'bell', 'bookmark', 'building', 'calendar', 'chart-dots',
-  'check', 'chevron-right', 'circle-check', 'circle-minus', 'clipboard-check', 'clock', 'copy', 'device-desktop', 'download', 'edit', 'equal',
-  'file-spreadsheet', 'file-upload', 'file-zip', 'filter', 'flag', 'history', 'home', 'inbox', 'info-circle', 'language', 'list-details', 'lock',
+  'check', 'chevron-right', 'circle-check', 'circle-minus', 'clipboard-check', 'clock', 'code', 'copy', 'database-export', 'device-desktop', 'download', 'edit', 'equal', 'external-link', 'eye',
+  'file-spreadsheet', 'file-upload', 'file-zip', 'filter', 'flag', 'history', 'home', 'inbox', 'info-circle', 'language', 'layout-dashboard', 'list-details', 'lock',
   'lock-open', 'login', 'logout',
-  'map-pin', 'map-2', 'minus', 'moon', 'palette', 'plus', 'scale', 'search', 'shield-check', 'sun', 'text-size', 'trash', 'user', 'users', 'x',
+  'map-pin', 'map-2', 'minus', 'moon', 'palette', 'plus', 'rss', 'scale', 'search', 'shield-check', 'sun', 'text-size', 'trash', 'user', 'users', 'x',
 ];
 
 const here = dirname(fileURLToPath(import.meta.url));

@@ -15,9 +15,11 @@ public sealed class RememberPreferences(RequestDelegate next)
     public Task InvokeAsync(HttpContext http)
     {
         ArgumentNullException.ThrowIfNull(http);
+        // A page inside another site's sets no cookies: what is chosen stays in its address.
+        var embedded = http.GetEndpoint()?.Metadata.GetMetadata<EmbeddableAttribute>() is not null;
         foreach (var (key, values) in Known)
         {
-            if (http.Request.Query[key].ToString() is { Length: > 0 } value && values.Contains(value, StringComparer.Ordinal))
+            if (!embedded && http.Request.Query[key].ToString() is { Length: > 0 } value && values.Contains(value, StringComparer.Ordinal))
             {
                 http.Response.Cookies.Append(key, value, new CookieOptions
                 {

@@ -33,6 +33,7 @@ public static class SaimaWeb
         services.AddSaima(DatabaseAddress.Choose(builder.Configuration["db"]), AllModules.List, builder.Configuration);
         services.AddSingleton(MapTiles.Of(builder.Configuration["SAIMA_TIANDITU_KEY"], builder.Configuration["SAIMA_MAP_APPROVAL"]));
         services.AddSingleton(KnownProxies.Of(builder.Configuration));
+        services.AddSingleton(EmbedHosts.Of(builder.Configuration));
         services.AddRazorComponents();
         services.AddCascadingValue(provider => provider.GetRequiredService<IHttpContextAccessor>().HttpContext!);
         services.AddHttpContextAccessor();
@@ -97,7 +98,7 @@ public static class SaimaWeb
                 }
             }
 
-            if (app.Services.GetRequiredService<KnownProxies>().Fault is { } fault)
+            foreach (var fault in new[] { app.Services.GetRequiredService<KnownProxies>().Fault, app.Services.GetRequiredService<EmbedHosts>().Fault }.OfType<Phrase>())
             {
                 await Console.Out.WriteLineAsync(fault.In(CultureInfo.CurrentUICulture));
             }

@@ -1,5 +1,6 @@
 using Microsoft.Extensions.DependencyInjection;
 using Saima.Kernel.Data;
+using Saima.Modules.Races.Disclosures;
 using Saima.Modules.Races.Rounds;
 
 namespace Saima.Testing;
@@ -16,6 +17,16 @@ public static class SampleDistrict
         await using var scope = services.CreateAsyncScope();
         var loaded = await LoadSample.Run(scope.ServiceProvider.GetRequiredService<SaimaDb>(), TimeProvider.System, Folder);
         if (loaded.Refusal is { } refusal)
+        {
+            throw new InvalidOperationException(refusal.Message.En);
+        }
+    }
+
+    /// <summary>Classifies the latest edition of a round as open, on the word of two.</summary>
+    public static async Task Classify(TestDatabase database, int season, int round)
+    {
+        ArgumentNullException.ThrowIfNull(database);
+        if ((await ClassifyEdition.Run(database.Open(), TimeProvider.System, new(season, round, "tester", "reviewer"))).Refusal is { } refusal)
         {
             throw new InvalidOperationException(refusal.Message.En);
         }

@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Saima.Engines.Scoring;
 using Saima.Modules.Races.Cohorts;
+using Saima.Modules.Races.Disclosures;
 using Saima.Modules.Races.Inspections;
 using Saima.Modules.Races.Life;
 using Saima.Modules.Races.Log;
@@ -73,6 +74,7 @@ public static class RacesData
             rules.HasIndex(r => new { r.Code, r.Version }).IsUnique();
         });
         InspectionData.Map(model);
+        DisclosureData.Map(model);
     }
 }
 

@@ -28,6 +28,9 @@ public static class RacesLinks
     /// <summary>One round on the desk: its frozen data and what changed since.</summary>
     public static string RoundOnDesk(int season, int round) => string.Create(CultureInfo.InvariantCulture, $"/rounds/{season}/{round}");
 
+    /// <summary>Whether an edition is shown in public: proposed, reviewed, taken down.</summary>
+    public static string Disclosure(int season, int round, int edition) => Edition(season, round, edition) + "/disclosure";
+
     /// <summary>A round's cohort against the one before, on the desk.</summary>
     public static string Cohort(int season, int round) => RoundOnDesk(season, round) + "/cohort";
 

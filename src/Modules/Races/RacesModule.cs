@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Configuration;
@@ -7,10 +8,12 @@ using Saima.Kernel.Identity;
 using Saima.Kernel.Modules;
 using Saima.Kernel.Tasks;
 using Saima.Modules.Races.Cohorts;
+using Saima.Modules.Races.Disclosures;
 using Saima.Modules.Races.Inspections;
 using Saima.Modules.Races.Life;
 using Saima.Modules.Races.Log;
 using Saima.Modules.Races.Objections;
+using Saima.Modules.Races.OpenData;
 using Saima.Modules.Races.Publications;
 using Saima.Modules.Races.Review;
 using Saima.Modules.Races.Rounds;
@@ -18,6 +21,7 @@ using Saima.Modules.Races.RuleSets;
 using Saima.Modules.Races.Standings;
 using Saima.Projects.Listing;
 using Saima.Projects.Plans;
+using Saima.Ui;
 
 namespace Saima.Modules.Races;
 
@@ -31,6 +35,7 @@ public sealed class RacesModule : SaimaModule
         new(BoardWords.LatestRound, RacesLinks.Latest, "list-details", 20),
         new(BoardWords.Rules, RacesLinks.RulesInForce, "scale", 30),
         new(VerifyWords.Menu, RacesLinks.Verify, "shield-check", 40),
+        new(OpenWords.Title, OpenLinks.Open, "database-export", 45),
         new(RoundsWords.Desk, RacesLinks.Rounds, "flag", 110) { For = Roles.District },
     ];
 
@@ -46,6 +51,10 @@ public sealed class RacesModule : SaimaModule
         services.AddSingleton(LogName.Of(configuration));
         services.AddSingleton<LogKeys>();
         services.AddScoped<RoundStandings>();
+        services.AddSingleton<RoundGate, DisclosureGate>();
+        services.AddSingleton(PublicAddress.Of(configuration));
+        OpenApiDescription.Add(services);
+        services.ConfigureHttpJsonOptions(json => json.SerializerOptions.NumberHandling = System.Text.Json.Serialization.JsonNumberHandling.Strict);
         services.AddOutputCache(options => options.AddPolicy(KeptPages.Policy, new KeptPages()));
         services.AddSingleton<ProjectFacet, FlagFacet>();
         services.AddSingleton<ProjectFacet, LaneFacet>();
@@ -67,6 +76,12 @@ public sealed class RacesModule : SaimaModule
         InspectionsWorkbook.Map(endpoints);
         ObjectionsWorkbook.Map(endpoints);
         MinutesDownload.Map(endpoints);
+        PublicApi.Map(endpoints);
+        PackageDownloads.Map(endpoints);
+        Oc4idsFiles.Map(endpoints);
+        PublicationFeed.Map(endpoints);
+        TryCall.Map(endpoints);
+        endpoints.MapOpenApi("/openapi/{documentName}.json").WithMetadata(new PublicAttribute());
         CohortWorkbook.Map(endpoints);
     }
 
@@ -75,7 +90,7 @@ public sealed class RacesModule : SaimaModule
     public override IEnumerable<Command> Commands(CommandHost host)
     {
         var race = RaceCommand.Create(host);
-        foreach (var command in RoundsCommand.Create(host).Concat(LifeCommand.Create(host)).Append(FreezeCommand.Create(host)).Append(BoardCommand.Create(host)))
+        foreach (var command in RoundsCommand.Create(host).Concat(LifeCommand.Create(host)).Append(FreezeCommand.Create(host)).Append(DisclosureCommand.Create(host)).Append(BoardCommand.Create(host)))
         {
             race.Add(command);
         }

@@ -18,6 +18,10 @@ internal static class EveryPage
         "/seasons/2023/rounds/5/projects/P027",
         "/seasons/2023/rounds/6/projects/P001",
         "/rules",
+        "/open",
+        "/open/embed",
+        "/embed/seasons/2023/rounds/6",
+        "/api",
         "/nothing",
         "/error",
         "/projects",
@@ -31,6 +35,7 @@ internal static class EveryPage
         "/log/verify",
         "/rounds",
         "/rounds/2023/5/1",
+        "/rounds/2023/5/1/disclosure",
         "/import",
         "/changes",
         "/changes/1",
@@ -76,5 +81,5 @@ internal static class EveryPage
 
     /// <summary>Each page with somebody who may open it.</summary>
     public static IReadOnlyList<(Role Role, IReadOnlyList<string> Addresses)> ByRole { get; } =
-        [(Role.ProjectOffice, Addresses), (Role.SystemAdministrator, Administration), (Role.SecurityAdministrator, [Administration[6], "/people/tokens", "/people/units/S05"]), (Role.AuditAdministrator, ["/ledger", "/ledger?q=nobody", "/ledger/1", "/ledger/2", "/ledger/check", "/people"]), (Role.Leader, ["/rounds", "/projects/2023/P038", "/people"]), (Role.Reporter, ["/projects/2023", "/projects/2023/P038", "/changes/1", "/people", "/reports/2023/2023-12/S05", "/reports/phone", "/projects/2023/P067/evidence", "/projects/2023/P067/plan", "/inbox", "/inbox/settings", "/rounds/2023/6/objections", "/rounds/2023/6/objections/add"]), (Role.StatisticsVerifier, ["/reports/statistics"])];
+        [(Role.ProjectOffice, Addresses), (Role.SystemAdministrator, Administration), (Role.SecurityAdministrator, [Administration[6], "/people/tokens", "/people/units/S05"]), (Role.AuditAdministrator, ["/ledger", "/ledger?q=nobody", "/ledger/1", "/ledger/2", "/ledger/check", "/people"]), (Role.Leader, ["/rounds", "/rounds/2023/6/1/disclosure", "/projects/2023/P038", "/people"]), (Role.Reporter, ["/projects/2023", "/projects/2023/P038", "/changes/1", "/people", "/reports/2023/2023-12/S05", "/reports/phone", "/projects/2023/P067/evidence", "/projects/2023/P067/plan", "/inbox", "/inbox/settings", "/rounds/2023/6/objections", "/rounds/2023/6/objections/add"]), (Role.StatisticsVerifier, ["/reports/statistics"])];
 }

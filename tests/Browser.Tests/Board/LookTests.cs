@@ -42,7 +42,7 @@ public sealed class LookTests(Visitors visitors, SampleBoard board)
                 await page.GotoAsync(address + (large ? (address.Contains('?', StringComparison.Ordinal) ? "&" : "?") + "text=large" : ""));
                 var outside = await page.EvaluateAsync<string[]>(
                     """
-                    () => (document.querySelector('.site-head details').open = true) && [...document.querySelectorAll('body *')].filter(element => {
+                    () => ((document.querySelector('.site-head details') ?? {}).open = true) && [...document.querySelectorAll('body *')].filter(element => {
                       if (!element.checkVisibility()) return false;
                       const box = element.getBoundingClientRect(), style = getComputedStyle(element);
                       if (box.width === 0 || element.closest('.visually-hidden, .skip, thead, select') && innerWidth <= 768) return false;

@@ -39,6 +39,7 @@ public sealed class RacesDeskTests(Visitors visitors)
         await page.GetByRole(AriaRole.Link, new() { Name = "第 2 版" }).First.ClickAsync();
         await Says(page.Locator("h1"), "2023 年第 6 轮第 2 版");
         await Says(page.Locator("main"), "与第 1 版相比");
+        await SampleDistrict.Classify(data, 2023, 6);
         var other = await visitors.Visit(site, new(Scripts: false, Name: "另一人"));
         await other.GotoAsync("/rounds/2023/6");
         await other.GetByRole(AriaRole.Button, new() { Name = "公布更正版" }).ClickAsync();

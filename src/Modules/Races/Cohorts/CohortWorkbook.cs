@@ -39,12 +39,12 @@ public static class CohortWorkbook
         return Answer(comparison, rules.Rules, season, round);
     }
 
-    private static async Task<IResult> Published(int season, int round, SaimaDb db, KnownRounds known, CancellationToken cancel)
+    private static async Task<IResult> Published(int season, int round, SaimaDb db, TimeProvider time, KnownRounds known, CancellationToken cancel)
     {
-        var rounds = await PublishedRounds.Read(db, cancel);
+        var rounds = await PublishedRounds.Read(db, time, cancel);
         return rounds.Find(season, round) is { } head
             ? Answer(await RoundCohorts.Compare(db, rounds.Before(season, round)?.Id, head.Id, cancel), (await known.Rules(db, head, cancel)).Rules, season, round)
-            : Results.NotFound();
+            : Results.StatusCode(rounds.FindWithdrawn(season, round) is null ? StatusCodes.Status404NotFound : StatusCodes.Status410Gone);
     }
 
     private static IResult Answer(CohortComparison comparison, RuleSet rules, int season, int round)

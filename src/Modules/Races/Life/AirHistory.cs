@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using Saima.Kernel.Data;
 using Saima.Kernel.Ledger;
 using Saima.Kernel.Refusals;
+using Saima.Modules.Races.Disclosures;
 using Saima.Modules.Races.Rounds;
 
 namespace Saima.Modules.Races.Life;
@@ -12,6 +13,9 @@ namespace Saima.Modules.Races.Life;
 /// </summary>
 internal static class AirHistory
 {
+    // History was reviewed by somebody else than who brings it; who that was the sample does not say.
+    private const string Reviewer = "-review";
+
     /// <returns>Whether it was settled just now.</returns>
     public static async Task<Outcome<bool>> Run(SaimaDb db, TimeProvider time, SettleOrder order, RoundPhase phase, CancellationToken cancel = default)
     {
@@ -26,6 +30,11 @@ internal static class AirHistory
         if (known is null && (await SettleRound.Run(db, time, order, null, cancel: cancel)).Refusal is { } refusal)
         {
             return refusal;
+        }
+
+        if ((await ClassifyEdition.Run(db, time, new(order.Season, order.Round, order.By, order.By + Reviewer) { Basis = DisclosureWords.Sample, Document = DisclosureWords.Sample }, cancel)).Refusal is { } unclassified)
+        {
+            return unclassified;
         }
 
         var published = await PublishRound.Run(db, time, new(order.Season, order.Round, order.By), null, cancel);

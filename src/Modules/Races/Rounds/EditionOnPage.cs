@@ -13,11 +13,11 @@ public sealed record EditionOnPage(SettledRound Edition, SettledRound? Before, R
 {
     private const int PageSize = 100;
 
-    /// <param name="published">Only what everybody may see: a published edition, compared with the published one before it.</param>
-    public static async Task<EditionOnPage?> Read(SaimaDb db, (int Season, int Round, int Edition) which, string? pageNumber, bool published, CancellationToken cancel)
+    /// <param name="only">The editions that may be seen, each compared with the one before it among them; empty for all.</param>
+    public static async Task<EditionOnPage?> Read(SaimaDb db, (int Season, int Round, int Edition) which, string? pageNumber, IReadOnlyList<long>? only, CancellationToken cancel)
     {
         ArgumentNullException.ThrowIfNull(db);
-        var editions = db.Set<SettledRound>().AsNoTracking().Where(one => one.Season == which.Season && one.Round == which.Round && (!published || one.PublishedAt != null));
+        var editions = db.Set<SettledRound>().AsNoTracking().Where(one => one.Season == which.Season && one.Round == which.Round && (only == null || only.Contains(one.Id)));
         if (await editions.SingleOrDefaultAsync(one => one.Edition == which.Edition, cancel) is not { } found)
         {
             return null;

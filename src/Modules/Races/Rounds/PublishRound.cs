@@ -3,8 +3,10 @@ using Microsoft.EntityFrameworkCore;
 using Saima.Kernel.Data;
 using Saima.Kernel.Ledger;
 using Saima.Kernel.Refusals;
+using Saima.Modules.Races.Disclosures;
 using Saima.Modules.Races.Life;
 using Saima.Modules.Races.Log;
+using Saima.Ui.Figures;
 
 namespace Saima.Modules.Races.Rounds;
 
@@ -16,7 +18,7 @@ public sealed record RoundPublished(SettledRound Round, bool NothingNew);
 /// <param name="Seen">Hash of the bundle that was looked at; another one is not published. Empty publishes whatever is the latest.</param>
 public sealed record PublishOrder(int Season, int Round, string By, string? Seen = null);
 
-/// <summary>Publishes the latest edition of a round; from then on another result needs a reason.</summary>
+/// <summary>Publishes the latest edition of a round, once it is classified as open and reviewed; from then on another result needs a reason.</summary>
 internal static class PublishRound
 {
     /// <param name="turn">The move of the round this is the work of.</param>
@@ -42,12 +44,17 @@ internal static class PublishRound
             return turn is null ? new RoundPublished(latest, NothingNew: true) : LifeRefusals.NothingToPublish(order.Season, order.Round);
         }
 
+        var now = time.GetUtcNow().ToUniversalTime();
+        if (await DisclosureBook.InForce(db, DisclosureKinds.Edition, DisclosureKinds.KeyOf(latest), cancel) is not { } decision || !decision.Shows(Written.DayOf(now)))
+        {
+            return DisclosureRefusals.NotClassified(order.Season, order.Round, latest.Edition);
+        }
+
         if (turn is not null && (await turn.Take(db, cancel)).Refusal is { } refusal)
         {
             return refusal;
         }
 
-        var now = time.GetUtcNow().ToUniversalTime();
         latest.PublishedAt = now;
         await db.Set<SettledRound>().Where(kept => kept.Id == latest.Id).ExecuteUpdateAsync(kept => kept.SetProperty(row => row.PublishedAt, now), cancel);
         await LogEditions.Run(db, cancel);

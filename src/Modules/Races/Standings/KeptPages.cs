@@ -3,12 +3,13 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.OutputCaching;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Primitives;
+using Saima.Modules.Races.OpenData;
 using Saima.Ui;
 
 namespace Saima.Modules.Races.Standings;
 
 /// <summary>
-/// The public pages are kept as they were sent, until another edition is published, in whichever process: a page is never older than a fifth of a second.
+/// The public pages are kept as they were sent, until another edition is published or one is taken down, in whichever process, or the day ends: a page is never older than a fifth of a second.
 /// What is searched for and what nobody knows is not kept.
 /// </summary>
 public sealed class KeptPages : IOutputCachePolicy
@@ -16,7 +17,7 @@ public sealed class KeptPages : IOutputCachePolicy
     public const string Policy = "board";
 
     private static readonly TimeSpan Longest = TimeSpan.FromHours(1);
-    private static readonly string[] Known = ["season", "flag", "unit", "moved", "page"];
+    private static readonly string[] Known = ["season", "flag", "unit", "moved", "page", EmbedLook.Size, Preferences.Theme, Preferences.Language];
 
     public async ValueTask CacheRequestAsync(OutputCacheContext context, CancellationToken cancellation)
     {
@@ -29,11 +30,11 @@ public sealed class KeptPages : IOutputCachePolicy
             return;
         }
 
-        var editions = await http.RequestServices.GetRequiredService<PublishedStamp>().Read(cancellation);
+        var published = await http.RequestServices.GetRequiredService<PublishedStamp>().Read(cancellation);
         context.ResponseExpirationTimeSpan = Longest;
         context.CacheVaryByRules.QueryKeys = new StringValues(Known);
         context.CacheVaryByRules.HeaderNames = new StringValues("Accept-Encoding");
-        context.CacheVaryByRules.VaryByValues["published"] = editions.ToString(CultureInfo.InvariantCulture);
+        context.CacheVaryByRules.VaryByValues["published"] = published;
         context.CacheVaryByRules.VaryByValues["language"] = CultureInfo.CurrentUICulture.Name;
         foreach (var key in Preferences.Keys)
         {

@@ -18,7 +18,7 @@ public abstract class NewestRoundFacet : ProjectFacet
 
     protected abstract Task<FacetReading> Read(SaimaDb db, RoundHead round, CancellationToken cancel);
 
-    private static async Task<RoundHead?> Newest(SaimaDb db, int season, CancellationToken cancel) => (await PublishedRounds.Read(db, cancel)).InForce.FirstOrDefault(round => round.Season == season);
+    private static async Task<RoundHead?> Newest(SaimaDb db, int season, CancellationToken cancel) => (await PublishedRounds.ReadForDesk(db, cancel)).InForce.FirstOrDefault(round => round.Season == season);
 }
 
 /// <summary>The flag in the newest published round.</summary>

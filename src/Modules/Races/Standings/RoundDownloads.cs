@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Net.Http.Headers;
 using Saima.Kernel.Data;
 using Saima.Kernel.Ledger;
@@ -38,26 +39,27 @@ public static class RoundDownloads
         round.MapGet("/standings.xlsx", StandingsAsWorkbook);
     }
 
-    private static async Task<IResult> Latest(SaimaDb db, CancellationToken cancel) =>
-        Results.Redirect((await PublishedRounds.Read(db, cancel)).InForce is [var latest, ..] ? RacesLinks.Round(latest.Season, latest.Round) : RacesLinks.Home);
+    private static async Task<IResult> Latest(SaimaDb db, TimeProvider time, CancellationToken cancel) =>
+        Results.Redirect((await PublishedRounds.Read(db, time, cancel)).InForce is [var latest, ..] ? RacesLinks.Round(latest.Season, latest.Round) : RacesLinks.Home);
 
-    private static async Task<IResult> RulesInForce(SaimaDb db, CancellationToken cancel) =>
-        Results.Redirect((await PublishedRounds.Read(db, cancel)).InForce is [var latest, ..] ? RacesLinks.Rules(latest.RuleSetHash) : RacesLinks.Home);
+    private static async Task<IResult> RulesInForce(SaimaDb db, TimeProvider time, CancellationToken cancel) =>
+        Results.Redirect((await PublishedRounds.Read(db, time, cancel)).InForce is [var latest, ..] ? RacesLinks.Rules(latest.RuleSetHash) : RacesLinks.Home);
 
-    private static async Task<IResult> RulesDocument(string hash, SaimaDb db, KnownRounds known, CancellationToken cancel) =>
-        (await PublishedRounds.Read(db, cancel)).WithRules(hash) is [var round, ..]
+    private static async Task<IResult> RulesDocument(string hash, SaimaDb db, TimeProvider time, KnownRounds known, CancellationToken cancel) =>
+        (await PublishedRounds.Read(db, time, cancel)).WithRules(hash) is [var round, ..]
             ? Results.Bytes((await known.Rules(db, round, cancel)).Canonical, "application/json; charset=utf-8", entityTag: Tag(hash))
             : Results.NotFound();
 
-    private static async Task<IResult> OneBundle(string hash, HttpContext http, SaimaDb db, CancellationToken cancel)
+    private static async Task<IResult> OneBundle(string hash, HttpContext http, SaimaDb db, TimeProvider time, CancellationToken cancel)
     {
-        var rounds = await PublishedRounds.Read(db, cancel);
-        if (rounds.InForce.Concat(rounds.Replaced).FirstOrDefault(one => one.BundleHash == hash) is not { } round)
+        var rounds = await PublishedRounds.Read(db, time, cancel);
+        if (rounds.Find(hash) is not { } round)
         {
-            return Results.NotFound();
+            return Results.StatusCode(rounds.Withdrawn.Any(one => one.BundleHash == hash) ? StatusCodes.Status410Gone : StatusCodes.Status404NotFound);
         }
 
-        http.Response.Headers.CacheControl = "public, max-age=31536000, immutable";
+        // Never says anything else, yet may be taken down: whoever keeps it asks whether it still may be shown.
+        http.Response.Headers.CacheControl = "public, no-cache";
         return IsKnown(http, hash) ? NotModified(http, hash)
             : Results.Bytes(await RoundArchive.Bytes(db, round.Id, cancel), Zip, round.BundleFile, enableRangeProcessing: true, entityTag: Tag(hash));
     }
@@ -87,9 +89,10 @@ public static class RoundDownloads
 
     private static async Task<IResult> File(Asked asked, string part, Func<RoundHead, Task<IResult>> make, CancellationToken cancel)
     {
-        if ((await PublishedRounds.Read(asked.Db, cancel)).Find(asked.Season, asked.Round) is not { } head)
+        var rounds = await PublishedRounds.Read(asked.Db, asked.Http.RequestServices.GetRequiredService<TimeProvider>(), cancel);
+        if (rounds.Find(asked.Season, asked.Round) is not { } head)
         {
-            return Results.NotFound();
+            return Results.StatusCode(rounds.FindWithdrawn(asked.Season, asked.Round) is null ? StatusCodes.Status404NotFound : StatusCodes.Status410Gone);
         }
 
         asked.Http.Response.Headers.CacheControl = "public, no-cache";

@@ -1,3 +1,5 @@
+using Saima.Modules.Races.Disclosures;
+
 namespace Saima.Modules.Races.Standings;
 
 /// <summary>A published round without its documents.</summary>
@@ -37,6 +39,9 @@ public sealed record RoundHead
     public required int Exempt { get; init; }
 
     public required int None { get; init; }
+
+    /// <summary>The decision in force about showing it; empty if there is none.</summary>
+    public Disclosure? Decision { get; init; }
 
     /// <summary>Projects by flag code in the order flags are shown.</summary>
     public IReadOnlyList<(string Code, int Count)> Flags => [("red", Red), ("yellow", Yellow), ("snail", Snail), ("none", None), ("exempt", Exempt)];

@@ -5,9 +5,9 @@ using Saima.Modules.Races.RuleSets;
 namespace Saima.Modules.Races.Standings;
 
 /// <summary>Reads what the pages of a round show, in a fixed number of queries whatever its size.</summary>
-public sealed class RoundStandings(SaimaDb db, KnownRounds known)
+public sealed class RoundStandings(SaimaDb db, KnownRounds known, TimeProvider time)
 {
-    public Task<PublishedRounds> Rounds(CancellationToken cancel) => PublishedRounds.Read(db, cancel);
+    public Task<PublishedRounds> Rounds(CancellationToken cancel) => PublishedRounds.Read(db, time, cancel);
 
     public ValueTask<RuleSetDocument> Rules(RoundHead round, CancellationToken cancel) => known.Rules(db, round, cancel);
 
@@ -25,6 +25,9 @@ public sealed class RoundStandings(SaimaDb db, KnownRounds known)
 
     /// <summary>The snails and then the yellow flags of a round, the lowest score first.</summary>
     public async Task<IReadOnlyList<BoardRow>> Behind(RoundHead round, int most) => (await known.Board(round)).Behind(most);
+
+    /// <summary>The listing in memory.</summary>
+    public Task<RoundBoard> Board(RoundHead round) => known.Board(round);
 
     /// <summary>Who rose and who fell since the round before.</summary>
     public ValueTask<Movements> Between(RoundHead before, RoundHead now) => known.Between(before, now);

@@ -5,7 +5,7 @@ using Saima.Kernel.Data;
 namespace Saima.Modules.Races.Standings;
 
 /// <summary>Reads the newest round and the one before when the site starts, so that no visitor waits for it.</summary>
-public sealed class WarmBoard(IServiceScopeFactory scopes, KnownRounds known) : BackgroundService
+public sealed class WarmBoard(IServiceScopeFactory scopes, KnownRounds known, TimeProvider time) : BackgroundService
 {
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
@@ -13,7 +13,7 @@ public sealed class WarmBoard(IServiceScopeFactory scopes, KnownRounds known) : 
         try
         {
             await using var scope = scopes.CreateAsyncScope();
-            var rounds = await PublishedRounds.Read(scope.ServiceProvider.GetRequiredService<SaimaDb>(), stoppingToken);
+            var rounds = await PublishedRounds.Read(scope.ServiceProvider.GetRequiredService<SaimaDb>(), time, stoppingToken);
             foreach (var round in rounds.InForce.Take(2))
             {
                 await known.Board(round).WaitAsync(stoppingToken);

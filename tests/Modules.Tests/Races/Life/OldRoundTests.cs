@@ -58,6 +58,8 @@ public sealed class OldRoundTests
         (await site.Anonymous.GetAsync("/seasons/2023/rounds/6", Cancel)).StatusCode.ShouldBe(HttpStatusCode.NotFound, "a provisional result is not for the public");
         await data.Open().Set<RoundLife>().Where(life => life.Round == 6).ExecuteUpdateAsync(life => life.SetProperty(row => row.ObjectionsUntil, new DateOnly(2024, 1, 22)), Cancel);
         (await Send(site, Page, "close-objections", "王五")).ShouldContain("审定");
+        (await Text(site, Page)).ShouldContain("第 1 版还没有定为主动公开并通过保密审查");
+        await SampleDistrict.Classify(data, 2023, 6);
         (await Send(site, Page, "publish", "王五", opener: "李四")).ShouldContain("须由另一人办理");
         (await Send(site, Page, "publish", "李四")).ShouldContain("第 1 版已公布");
         (await site.Anonymous.GetAsync("/seasons/2023/rounds/6", Cancel)).StatusCode.ShouldBe(HttpStatusCode.OK);

@@ -34,8 +34,16 @@ internal sealed class Walk(TestDatabase data, int round, IReadOnlyList<RoundGate
 
     public Task<RoundLife> Life() => RoundLives.Find(data.Open(), season, round, Cancel);
 
-    public async Task<Outcome<RoundMoved>> Try(RoundMove move, string who = Scorer, string? reason = null, DateTimeOffset? at = null, int? seen = null) =>
-        await MoveRound.Run(data.Open(), Time, gates ?? [], Office(who), new(season, round, move, seen ?? (await Life()).Revision, reason) { PublishAt = at }, Cancel);
+    public async Task<Outcome<RoundMoved>> Try(RoundMove move, string who = Scorer, string? reason = null, DateTimeOffset? at = null, int? seen = null)
+    {
+        // What is published is classified as open and reviewed before.
+        if (move is RoundMove.Publish or RoundMove.PublishCorrection or RoundMove.Schedule)
+        {
+            await SampleDistrict.Classify(data, season, round);
+        }
+
+        return await MoveRound.Run(data.Open(), Time, gates ?? [], Office(who), new(season, round, move, seen ?? (await Life()).Revision, reason) { PublishAt = at }, Cancel);
+    }
 
     public async Task<RoundMoved> Do(RoundMove move, string who = Scorer, string? reason = null, DateTimeOffset? at = null)
     {

@@ -78,13 +78,13 @@ public sealed class PublishedLogTests(SampleBoard board)
         await using var services = data.Services();
         await ImportFacts.Run(
             data.Open(), TimeProvider.System, new(2023, "finding.csv", "tester"), [new(FactTable.Findings, 1, [[2023L, "P031", "falsification", new DateOnly(2023, 12, 3)]])], cancel: Cancel);
-        (await SettleRound.Run(data.Open(), TimeProvider.System, new(2023, 6, "tester", "finding of 3 December"), cancel: Cancel)).Refusal.ShouldBeNull();
+        (await SettleRound.Run(data.Open(), TimeProvider.System, new(2023, 6, "tester", "finding of 3 December"), null, cancel: Cancel)).Refusal.ShouldBeNull();
         var contexts = Enumerable.Range(0, 8).Select(_ => data.Open()).ToList();
-        await Task.WhenAll(contexts.Select(db => Task.Run(() => PublishRound.Run(db, TimeProvider.System, 2023, 6, "tester", Cancel), Cancel)));
+        await Task.WhenAll(contexts.Select(db => Task.Run(() => PublishRound.Run(db, TimeProvider.System, new(2023, 6, "tester"), null, Cancel), Cancel)));
         var entries = await data.Open().Set<LogEntry>().OrderBy(entry => entry.Index).ToListAsync(Cancel);
         entries.Select(entry => entry.Index).ShouldBe([0, 1, 2, 3, 4, 5, 6]);
         EditionEntry.Parse(Encoding.UTF8.GetBytes(entries[6].Text))!.Supersedes.ShouldBe(entries[5].Bundle);
-        (await PublishRound.Run(data.Open(), TimeProvider.System, 2023, 6, "tester", Cancel)).Value!.NothingNew.ShouldBeTrue();
+        (await PublishRound.Run(data.Open(), TimeProvider.System, new(2023, 6, "tester"), null, Cancel)).Value!.NothingNew.ShouldBeTrue();
 
         var keys = services.GetRequiredService<LogKeys>();
         var signed = await Task.WhenAll(contexts.Select(db => Task.Run(() => SignLog.Run(db, keys, TimeProvider.System, Cancel), Cancel)));

@@ -35,6 +35,7 @@ public sealed class RoundsDeskTests
         second.ShouldContain("P003 红旗");
         (await Get(site, "/seasons/2023/rounds/6")).ShouldContain("红旗 56 黄旗 4 蜗牛 3 正常 24 免评 3");
 
+        await SampleDistrict.Classify(data, 2023, 6);
         (await Text(await (await PostedForm.Open(site, Round, "move-publish-correction")).Send(("by", "王五")))).ShouldContain("须由另一人办理");
         (await Text(await (await PostedForm.Open(site, Round, "move-publish-correction")).Send(("by", "李四")))).ShouldContain("第 6 轮：第 2 版已公布。");
         (await Get(site, "/seasons/2023/rounds/6")).ShouldContain("红旗 55 黄旗 4 蜗牛 3 正常 24 免评 4");

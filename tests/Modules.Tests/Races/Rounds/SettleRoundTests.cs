@@ -88,6 +88,7 @@ public sealed class SettleRoundTests
         await using var data = TestDatabase.Create(kind);
         await Load(data);
         await Settle(data, 1);
+        await SampleDistrict.Classify(data, 2023, 1);
         (await PublishRound.Run(data.Open(), Time, new(2023, 1, "tester"), null, Cancel)).Value!.NothingNew.ShouldBeFalse();
         (await PublishRound.Run(data.Open(), Time, new(2023, 1, "tester"), null, Cancel)).Value!.NothingNew.ShouldBeTrue();
         var first = (await RoundArchive.Latest(data.Open(), 2023, 1, Cancel))!;

@@ -648,6 +648,112 @@ namespace Saima.Migrations.Sqlite
                     b.ToTable("races_cohort", (string)null);
                 });
 
+            modelBuilder.Entity("Saima.Modules.Races.Disclosures.Disclosure", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Basis")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("basis");
+
+                    b.Property<string>("Class")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("class");
+
+                    b.Property<string>("Document")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("document");
+
+                    b.Property<string>("Key")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("key");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("kind");
+
+                    b.Property<string>("Masked")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("masked");
+
+                    b.Property<string>("Note")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("note");
+
+                    b.Property<long>("ProposedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("proposed_at");
+
+                    b.Property<string>("ProposedBy")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("proposed_by");
+
+                    b.Property<string>("ProposedById")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("proposed_by_id");
+
+                    b.Property<DateOnly?>("PublishUntil")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("publish_until");
+
+                    b.Property<long?>("ReviewedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("reviewed_at");
+
+                    b.Property<string>("ReviewedBy")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("reviewed_by");
+
+                    b.Property<string>("ReviewedById")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("reviewed_by_id");
+
+                    b.Property<long?>("RoundId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("round_id");
+
+                    b.Property<string>("State")
+                        .IsConcurrencyToken()
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("state");
+
+                    b.Property<int>("Version")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.Property<string>("Withdrawn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("withdrawn");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("RoundId")
+                        .HasDatabaseName("ix_races_disclosure_round");
+
+                    b.HasIndex("Kind", "Key", "Version")
+                        .IsUnique()
+                        .HasDatabaseName("ix_races_disclosure_version");
+
+                    b.ToTable("races_disclosure", null, t =>
+                        {
+                            t.HasCheckConstraint("ck_races_disclosure_reviewed", "state = 'Proposed' OR (reviewed_by_id IS NOT NULL AND reviewed_by IS NOT NULL AND reviewed_at IS NOT NULL)");
+
+                            t.HasCheckConstraint("ck_races_disclosure_two", "withdrawn IS NOT NULL OR reviewed_by_id IS NULL OR reviewed_by_id <> proposed_by_id");
+                        });
+                });
+
             modelBuilder.Entity("Saima.Modules.Races.FrozenPackage", b =>
                 {
                     b.Property<long>("FreezeId")
@@ -2683,6 +2789,14 @@ namespace Saima.Migrations.Sqlite
                         .HasForeignKey("FreezeId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
+                });
+
+            modelBuilder.Entity("Saima.Modules.Races.Disclosures.Disclosure", b =>
+                {
+                    b.HasOne("Saima.Modules.Races.SettledRound", null)
+                        .WithMany()
+                        .HasForeignKey("RoundId")
+                        .OnDelete(DeleteBehavior.Restrict);
                 });
 
             modelBuilder.Entity("Saima.Modules.Races.FrozenPackage", b =>

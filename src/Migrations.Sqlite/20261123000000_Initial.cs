@@ -1262,6 +1262,44 @@ namespace Saima.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "races_disclosure",
+                columns: table => new
+                {
+                    id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    kind = table.Column<string>(type: "TEXT", nullable: false),
+                    key = table.Column<string>(type: "TEXT", nullable: false),
+                    round_id = table.Column<long>(type: "INTEGER", nullable: true),
+                    version = table.Column<int>(type: "INTEGER", nullable: false),
+                    @class = table.Column<string>(name: "class", type: "TEXT", nullable: false),
+                    basis = table.Column<string>(type: "TEXT", nullable: false),
+                    document = table.Column<string>(type: "TEXT", nullable: false),
+                    publish_until = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    masked = table.Column<string>(type: "TEXT", nullable: false),
+                    withdrawn = table.Column<string>(type: "TEXT", nullable: true),
+                    state = table.Column<string>(type: "TEXT", nullable: false),
+                    proposed_by_id = table.Column<string>(type: "TEXT", nullable: false),
+                    proposed_by = table.Column<string>(type: "TEXT", nullable: false),
+                    proposed_at = table.Column<long>(type: "INTEGER", nullable: false),
+                    reviewed_by_id = table.Column<string>(type: "TEXT", nullable: true),
+                    reviewed_by = table.Column<string>(type: "TEXT", nullable: true),
+                    reviewed_at = table.Column<long>(type: "INTEGER", nullable: true),
+                    note = table.Column<string>(type: "TEXT", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_races_disclosure", x => x.id);
+                    table.CheckConstraint("ck_races_disclosure_reviewed", "state = 'Proposed' OR (reviewed_by_id IS NOT NULL AND reviewed_by IS NOT NULL AND reviewed_at IS NOT NULL)");
+                    table.CheckConstraint("ck_races_disclosure_two", "withdrawn IS NOT NULL OR reviewed_by_id IS NULL OR reviewed_by_id <> proposed_by_id");
+                    table.ForeignKey(
+                        name: "FK_races_disclosure_races_round_round_id",
+                        column: x => x.round_id,
+                        principalTable: "races_round",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "races_standing",
                 columns: table => new
                 {
@@ -1792,6 +1830,17 @@ namespace Saima.Migrations.Sqlite
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "ix_races_disclosure_round",
+                table: "races_disclosure",
+                column: "round_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_races_disclosure_version",
+                table: "races_disclosure",
+                columns: new[] { "kind", "key", "version" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "IX_races_freeze_Season_Round_Version",
                 table: "races_freeze",
                 columns: new[] { "Season", "Round", "Version" },
@@ -1952,6 +2001,9 @@ namespace Saima.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "races_cohort");
+
+            migrationBuilder.DropTable(
+                name: "races_disclosure");
 
             migrationBuilder.DropTable(
                 name: "races_frozen_package");

@@ -2,6 +2,7 @@ using System.Collections;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
 using Saima.Kernel.Modules;
 
 namespace Saima.Kernel.Data;
@@ -15,7 +16,8 @@ public static class OpenDatabase
     {
         ArgumentNullException.ThrowIfNull(modules);
         services.AddSingleton(address);
-        services.AddSingleton(TimeProvider.System);
+        // Whoever starts the platform may bring a clock of their own.
+        services.TryAddSingleton(TimeProvider.System);
         services.AddSingleton(modules);
         services.AddScoped(_ => new SaimaDb(address.Options().Options, modules));
         foreach (var module in modules)

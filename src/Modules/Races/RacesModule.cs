@@ -35,7 +35,6 @@ public sealed class RacesModule : SaimaModule
         new(BoardWords.LatestRound, RacesLinks.Latest, "list-details", 20),
         new(BoardWords.Rules, RacesLinks.RulesInForce, "scale", 30),
         new(VerifyWords.Menu, RacesLinks.Verify, "shield-check", 40),
-        new(OpenWords.Title, OpenLinks.Open, "database-export", 45),
         new(RoundsWords.Desk, RacesLinks.Rounds, "flag", 110) { For = Roles.District },
     ];
 

@@ -12,7 +12,8 @@ internal static class OpenApiDescription
 
     public static void Add(IServiceCollection services) => services.AddOpenApi(Name, options =>
     {
-        options.ShouldInclude = call => call.ActionDescriptor.EndpointMetadata.Any(one => one is DescribedAttribute or ForProgramsAttribute);
+        // A trial is begun by a person on the desk: a program cannot ask for one.
+        options.ShouldInclude = call => call.RelativePath?.Contains("/trial/", StringComparison.Ordinal) != true && call.ActionDescriptor.EndpointMetadata.Any(one => one is DescribedAttribute or ForProgramsAttribute);
         options.AddDocumentTransformer((document, _, _) =>
         {
             document.Info = new()

@@ -21,7 +21,7 @@ public sealed class EmbedTests(SampleBoard board)
         html.ShouldContain("lang=\"en\"");
         html.ShouldContain("dark.css\" media=\"screen\"");
         SampleBoard.Text(html).ShouldContain("Red");
-        (await site.Anonymous.GetStringAsync("/embed/latest?size=10", Cancel)).Length.ShouldBeGreaterThan(html.Length);
+        (await site.Anonymous.GetStringAsync("/embed/latest?size=10&theme=dark&lang=en", Cancel)).Length.ShouldBeGreaterThan(html.Length);
         (await site.Anonymous.GetAsync("/embed/seasons/2023/rounds/7", Cancel)).StatusCode.ShouldBe(HttpStatusCode.NotFound);
     }
 

@@ -45,7 +45,7 @@ public sealed class FeedTests(SampleBoard board)
             (await site.Anonymous.GetAsync(link.Uri, Cancel)).StatusCode.ShouldBe(HttpStatusCode.OK, link.Uri.AbsoluteUri);
         }
 
-        (await site.Anonymous.GetStringAsync("/seasons/2023/rounds/6", Cancel)).ShouldContain("<link rel=\"alternate\" type=\"application/atom+xml\" href=\"/feed.atom\"");
+        WebUtility.HtmlDecode(await site.Anonymous.GetStringAsync("/seasons/2023/rounds/6", Cancel)).ShouldContain("<link rel=\"alternate\" type=\"application/atom+xml\" href=\"/feed.atom\"");
     }
 
     [Theory]

@@ -155,6 +155,50 @@ namespace Saima.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "notices_address",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    Person = table.Column<string>(type: "text", nullable: false),
+                    Sealed = table.Column<string>(type: "text", nullable: false),
+                    AskedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    ConfirmedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    EndedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_notices_address", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "notices_delivery",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    Person = table.Column<string>(type: "text", nullable: false),
+                    Channel = table.Column<string>(type: "text", nullable: false),
+                    Robot = table.Column<Guid>(type: "uuid", nullable: true),
+                    Confirms = table.Column<Guid>(type: "uuid", nullable: true),
+                    State = table.Column<string>(type: "text", nullable: false),
+                    Attempts = table.Column<int>(type: "integer", nullable: false),
+                    MadeAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    NextAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    ClaimedBy = table.Column<string>(type: "text", nullable: true),
+                    ClaimedUntil = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    EndedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    Fault = table.Column<string>(type: "text", nullable: true),
+                    FaultCode = table.Column<string>(type: "text", nullable: true),
+                    Revision = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_notices_delivery", x => x.Id);
+                    table.CheckConstraint("ck_notices_delivery_claim", "(\"State\" = 'Sending') = (\"ClaimedBy\" IS NOT NULL AND \"ClaimedUntil\" IS NOT NULL)");
+                    table.CheckConstraint("ck_notices_delivery_end", "(\"State\" IN ('Sent', 'GaveUp', 'Dropped')) = (\"EndedAt\" IS NOT NULL)");
+                    table.CheckConstraint("ck_notices_delivery_robot", "(\"Channel\" = 'Robot') = (\"Robot\" IS NOT NULL)");
+                });
+
+            migrationBuilder.CreateTable(
                 name: "notices_feed",
                 columns: table => new
                 {
@@ -169,6 +213,80 @@ namespace Saima.Migrations.Postgres
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_notices_feed", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "notices_lease",
+                columns: table => new
+                {
+                    Name = table.Column<string>(type: "text", nullable: false),
+                    Holder = table.Column<string>(type: "text", nullable: false),
+                    Until = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    LookedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_notices_lease", x => x.Name);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "notices_reminder",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    Person = table.Column<string>(type: "text", nullable: false),
+                    TaskKey = table.Column<string>(type: "text", nullable: false),
+                    Due = table.Column<DateOnly>(type: "date", nullable: false),
+                    Stage = table.Column<string>(type: "text", nullable: false),
+                    TitleZh = table.Column<string>(type: "text", nullable: false),
+                    TitleEn = table.Column<string>(type: "text", nullable: false),
+                    Address = table.Column<string>(type: "text", nullable: false),
+                    MadeAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    ReadAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    DoneAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_notices_reminder", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "notices_robot",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    Owner = table.Column<string>(type: "text", nullable: false),
+                    Kind = table.Column<string>(type: "text", nullable: false),
+                    Name = table.Column<string>(type: "text", nullable: false),
+                    Host = table.Column<string>(type: "text", nullable: false),
+                    SealedAddress = table.Column<string>(type: "text", nullable: false),
+                    SealedSecret = table.Column<string>(type: "text", nullable: true),
+                    MadeBy = table.Column<string>(type: "text", nullable: false),
+                    MadeAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    EndedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_notices_robot", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "notices_settings",
+                columns: table => new
+                {
+                    Person = table.Column<string>(type: "text", nullable: false),
+                    MailStages = table.Column<int>(type: "integer", nullable: false),
+                    RobotStages = table.Column<int>(type: "integer", nullable: false),
+                    QuietFrom = table.Column<int>(type: "integer", nullable: false),
+                    QuietTo = table.Column<int>(type: "integer", nullable: false),
+                    WorkingDaysOnly = table.Column<bool>(type: "boolean", nullable: false),
+                    Language = table.Column<string>(type: "text", nullable: false),
+                    Revision = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_notices_settings", x => x.Person);
                 });
 
             migrationBuilder.CreateTable(
@@ -399,6 +517,28 @@ namespace Saima.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "races_draw",
+                columns: table => new
+                {
+                    Season = table.Column<int>(type: "integer", nullable: false),
+                    Round = table.Column<int>(type: "integer", nullable: false),
+                    Commitment = table.Column<string>(type: "text", nullable: false),
+                    Secret = table.Column<string>(type: "text", nullable: false),
+                    CommittedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    CommittedBy = table.Column<string>(type: "text", nullable: false),
+                    FrozenSha256 = table.Column<string>(type: "text", nullable: true),
+                    Frame = table.Column<int>(type: "integer", nullable: false),
+                    RandomCount = table.Column<int>(type: "integer", nullable: false),
+                    RiskCount = table.Column<int>(type: "integer", nullable: false),
+                    DrawnAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    DrawnBy = table.Column<string>(type: "text", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_races_draw", x => new { x.Season, x.Round });
+                });
+
+            migrationBuilder.CreateTable(
                 name: "races_freeze",
                 columns: table => new
                 {
@@ -418,6 +558,142 @@ namespace Saima.Migrations.Postgres
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_races_freeze", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "races_inspection",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    Season = table.Column<int>(type: "integer", nullable: false),
+                    Round = table.Column<int>(type: "integer", nullable: false),
+                    Project = table.Column<string>(type: "text", nullable: false),
+                    Name = table.Column<string>(type: "text", nullable: false),
+                    Unit = table.Column<string>(type: "text", nullable: false),
+                    Kind = table.Column<string>(type: "text", nullable: false),
+                    Ground = table.Column<string>(type: "text", nullable: false),
+                    Why = table.Column<string>(type: "text", nullable: false),
+                    State = table.Column<string>(type: "text", nullable: false),
+                    Revision = table.Column<int>(type: "integer", nullable: false),
+                    Claims = table.Column<string>(type: "text", nullable: false),
+                    Visitors = table.Column<string>(type: "text", nullable: false),
+                    ReportedBy = table.Column<string>(type: "text", nullable: true),
+                    ReportedName = table.Column<string>(type: "text", nullable: true),
+                    ReportedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    ConfirmedBy = table.Column<string>(type: "text", nullable: true),
+                    ConfirmedName = table.Column<string>(type: "text", nullable: true),
+                    ConfirmedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_races_inspection", x => x.Id);
+                    table.CheckConstraint("ck_races_inspection_confirmed", "state <> 'Confirmed' OR confirmed_by IS NOT NULL");
+                    table.CheckConstraint("ck_races_inspection_people", "reported_by IS NULL OR confirmed_by IS NULL OR reported_by <> confirmed_by");
+                });
+
+            migrationBuilder.CreateTable(
+                name: "races_life",
+                columns: table => new
+                {
+                    season = table.Column<int>(type: "integer", nullable: false),
+                    round = table.Column<int>(type: "integer", nullable: false),
+                    phase = table.Column<string>(type: "text", nullable: false),
+                    revision = table.Column<int>(type: "integer", nullable: false),
+                    rule_set_code = table.Column<string>(type: "text", nullable: true),
+                    rule_set_hash = table.Column<string>(type: "text", nullable: true),
+                    rule_set_document = table.Column<string>(type: "text", nullable: true),
+                    objections_until = table.Column<DateOnly>(type: "date", nullable: true),
+                    publish_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    locked_by = table.Column<string>(type: "text", nullable: true),
+                    scored_by = table.Column<string>(type: "text", nullable: true),
+                    approved_by = table.Column<string>(type: "text", nullable: true),
+                    approved_by_name = table.Column<string>(type: "text", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_races_life", x => new { x.season, x.round });
+                    table.CheckConstraint("ck_races_life_phase", "\"phase\" IN ('Draft', 'Open', 'Locked', 'Verifying', 'Scored', 'Objection', 'Review', 'Published', 'Rectifying', 'Archived')");
+                    table.CheckConstraint("ck_races_life_publish_at", "publish_at IS NULL OR (\"phase\" = 'Review' AND approved_by IS NOT NULL)");
+                    table.CheckConstraint("ck_races_life_rules", "\"phase\" = 'Draft' OR (rule_set_hash IS NOT NULL AND rule_set_document IS NOT NULL)");
+                    table.CheckConstraint("ck_races_life_scorer_approver", "scored_by IS NULL OR approved_by IS NULL OR scored_by <> approved_by");
+                    table.CheckConstraint("ck_races_life_window", "\"phase\" NOT IN ('Objection', 'Review') OR (objections_until IS NOT NULL AND scored_by IS NOT NULL)");
+                });
+
+            migrationBuilder.CreateTable(
+                name: "races_log_checkpoint",
+                columns: table => new
+                {
+                    Number = table.Column<long>(type: "bigint", nullable: false),
+                    Size = table.Column<long>(type: "bigint", nullable: false),
+                    Keys = table.Column<string>(type: "text", nullable: false),
+                    Note = table.Column<string>(type: "text", nullable: false),
+                    SignedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_races_log_checkpoint", x => x.Number);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "races_log_key",
+                columns: table => new
+                {
+                    Number = table.Column<long>(type: "bigint", nullable: false),
+                    Public = table.Column<string>(type: "text", nullable: false),
+                    Protected = table.Column<string>(type: "text", nullable: false),
+                    Since = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    Until = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_races_log_key", x => x.Number);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "races_review",
+                columns: table => new
+                {
+                    id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    season = table.Column<int>(type: "integer", nullable: false),
+                    round = table.Column<int>(type: "integer", nullable: false),
+                    number = table.Column<int>(type: "integer", nullable: false),
+                    held_on = table.Column<DateOnly>(type: "date", nullable: false),
+                    place = table.Column<string>(type: "text", nullable: false),
+                    chair = table.Column<string>(type: "text", nullable: false),
+                    quorum = table.Column<int>(type: "integer", nullable: false),
+                    called_by = table.Column<string>(type: "text", nullable: false),
+                    called_name = table.Column<string>(type: "text", nullable: false),
+                    called_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_races_review", x => x.id);
+                    table.CheckConstraint("ck_races_review_quorum", "quorum >= 1");
+                });
+
+            migrationBuilder.CreateTable(
+                name: "races_review_decision",
+                columns: table => new
+                {
+                    season = table.Column<int>(type: "integer", nullable: false),
+                    round = table.Column<int>(type: "integer", nullable: false),
+                    item = table.Column<string>(type: "text", nullable: false),
+                    version = table.Column<int>(type: "integer", nullable: false),
+                    outcome = table.Column<string>(type: "text", nullable: false),
+                    reason = table.Column<string>(type: "text", nullable: true),
+                    facts = table.Column<string>(type: "text", nullable: false),
+                    scored_by = table.Column<string>(type: "text", nullable: true),
+                    decided_by = table.Column<string>(type: "text", nullable: false),
+                    decided_name = table.Column<string>(type: "text", nullable: false),
+                    decided_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_races_review_decision", x => new { x.season, x.round, x.item, x.version });
+                    table.CheckConstraint("ck_races_review_decision_reason", "outcome = 'Agree' OR reason IS NOT NULL");
+                    table.CheckConstraint("ck_races_review_decision_scorer", "scored_by IS NULL OR decided_by <> scored_by");
                 });
 
             migrationBuilder.CreateTable(
@@ -595,6 +871,31 @@ namespace Saima.Migrations.Postgres
                         name: "FK_accounts_token_accounts_person_UserId",
                         column: x => x.UserId,
                         principalTable: "accounts_person",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "notices_delivery_item",
+                columns: table => new
+                {
+                    Delivery = table.Column<Guid>(type: "uuid", nullable: false),
+                    Reminder = table.Column<long>(type: "bigint", nullable: false),
+                    Target = table.Column<string>(type: "text", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_notices_delivery_item", x => new { x.Delivery, x.Reminder });
+                    table.ForeignKey(
+                        name: "FK_notices_delivery_item_notices_delivery_Delivery",
+                        column: x => x.Delivery,
+                        principalTable: "notices_delivery",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_notices_delivery_item_notices_reminder_Reminder",
+                        column: x => x.Reminder,
+                        principalTable: "notices_reminder",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Restrict);
                 });
@@ -833,6 +1134,43 @@ namespace Saima.Migrations.Postgres
                         name: "FK_projects_milestone_projects_milestone_replaces_id",
                         column: x => x.replaces_id,
                         principalTable: "projects_milestone",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "projects_parcel",
+                columns: table => new
+                {
+                    id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    project = table.Column<string>(type: "text", nullable: false),
+                    shape = table.Column<string>(type: "text", nullable: false),
+                    version = table.Column<int>(type: "integer", nullable: false),
+                    change_id = table.Column<long>(type: "bigint", nullable: false),
+                    replaces_id = table.Column<long>(type: "bigint", nullable: true),
+                    superseded_by = table.Column<long>(type: "bigint", nullable: true),
+                    withdrawn = table.Column<bool>(type: "boolean", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_projects_parcel", x => x.id);
+                    table.ForeignKey(
+                        name: "FK_projects_parcel_projects_change_change_id",
+                        column: x => x.change_id,
+                        principalTable: "projects_change",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_projects_parcel_projects_change_superseded_by",
+                        column: x => x.superseded_by,
+                        principalTable: "projects_change",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_projects_parcel_projects_parcel_replaces_id",
+                        column: x => x.replaces_id,
+                        principalTable: "projects_parcel",
                         principalColumn: "id",
                         onDelete: ReferentialAction.Restrict);
                 });
@@ -1118,6 +1456,30 @@ namespace Saima.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "races_cohort",
+                columns: table => new
+                {
+                    freeze_id = table.Column<long>(type: "bigint", nullable: false),
+                    project = table.Column<string>(type: "text", nullable: false),
+                    name = table.Column<string>(type: "text", nullable: false),
+                    unit = table.Column<string>(type: "text", nullable: false),
+                    unit_name = table.Column<string>(type: "text", nullable: false),
+                    lane = table.Column<string>(type: "text", nullable: false),
+                    ranked = table.Column<bool>(type: "boolean", nullable: false),
+                    why = table.Column<string>(type: "text", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_races_cohort", x => new { x.freeze_id, x.project });
+                    table.ForeignKey(
+                        name: "FK_races_cohort_races_freeze_freeze_id",
+                        column: x => x.freeze_id,
+                        principalTable: "races_freeze",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "races_frozen_package",
                 columns: table => new
                 {
@@ -1145,6 +1507,7 @@ namespace Saima.Migrations.Postgres
                     Round = table.Column<int>(type: "integer", nullable: false),
                     Edition = table.Column<int>(type: "integer", nullable: false),
                     SupersedesId = table.Column<long>(type: "bigint", nullable: true),
+                    Reason = table.Column<string>(type: "text", nullable: true),
                     FreezeId = table.Column<long>(type: "bigint", nullable: true),
                     CutOff = table.Column<DateOnly>(type: "date", nullable: false),
                     Deadline = table.Column<DateOnly>(type: "date", nullable: false),
@@ -1181,6 +1544,139 @@ namespace Saima.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "races_inspection_finding",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    InspectionId = table.Column<long>(type: "bigint", nullable: false),
+                    Report = table.Column<int>(type: "integer", nullable: false),
+                    Item = table.Column<string>(type: "text", nullable: false),
+                    Claimed = table.Column<string>(type: "text", nullable: false),
+                    Found = table.Column<string>(type: "text", nullable: false),
+                    Result = table.Column<string>(type: "text", nullable: false),
+                    Statement = table.Column<string>(type: "text", nullable: true),
+                    Settlement = table.Column<string>(type: "text", nullable: false),
+                    SettledBy = table.Column<string>(type: "text", nullable: true),
+                    SettledName = table.Column<string>(type: "text", nullable: true),
+                    SettledAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    SettledReason = table.Column<string>(type: "text", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_races_inspection_finding", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_races_inspection_finding_races_inspection_InspectionId",
+                        column: x => x.InspectionId,
+                        principalTable: "races_inspection",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "races_inspection_step",
+                columns: table => new
+                {
+                    InspectionId = table.Column<long>(type: "bigint", nullable: false),
+                    Number = table.Column<int>(type: "integer", nullable: false),
+                    Action = table.Column<string>(type: "text", nullable: false),
+                    Person = table.Column<string>(type: "text", nullable: false),
+                    By = table.Column<string>(type: "text", nullable: false),
+                    At = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    Note = table.Column<string>(type: "text", nullable: true),
+                    Lon = table.Column<long>(type: "bigint", nullable: true),
+                    Lat = table.Column<long>(type: "bigint", nullable: true),
+                    Distance = table.Column<int>(type: "integer", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_races_inspection_step", x => new { x.InspectionId, x.Number });
+                    table.ForeignKey(
+                        name: "FK_races_inspection_step_races_inspection_InspectionId",
+                        column: x => x.InspectionId,
+                        principalTable: "races_inspection",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "races_life_step",
+                columns: table => new
+                {
+                    season = table.Column<int>(type: "integer", nullable: false),
+                    round = table.Column<int>(type: "integer", nullable: false),
+                    number = table.Column<int>(type: "integer", nullable: false),
+                    move = table.Column<string>(type: "text", nullable: false),
+                    from = table.Column<string>(type: "text", nullable: false),
+                    to = table.Column<string>(type: "text", nullable: false),
+                    by = table.Column<string>(type: "text", nullable: false),
+                    by_name = table.Column<string>(type: "text", nullable: false),
+                    at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    reason = table.Column<string>(type: "text", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_races_life_step", x => new { x.season, x.round, x.number });
+                    table.CheckConstraint("ck_races_life_step_path", "(\"from\" = 'Draft' AND \"move\" = 'Open' AND \"to\" = 'Open') OR (\"from\" = 'Open' AND \"move\" = 'Lock' AND \"to\" = 'Locked') OR (\"from\" = 'Locked' AND \"move\" = 'Reopen' AND \"to\" = 'Open') OR (\"from\" = 'Locked' AND \"move\" = 'Verify' AND \"to\" = 'Verifying') OR (\"from\" = 'Verifying' AND \"move\" = 'Score' AND \"to\" = 'Scored') OR (\"from\" = 'Scored' AND \"move\" = 'Score' AND \"to\" = 'Scored') OR (\"from\" = 'Scored' AND \"move\" = 'Air' AND \"to\" = 'Objection') OR (\"from\" = 'Objection' AND \"move\" = 'CloseObjections' AND \"to\" = 'Review') OR (\"from\" = 'Objection' AND \"move\" = 'BackToScored' AND \"to\" = 'Scored') OR (\"from\" = 'Review' AND \"move\" = 'BackToScored' AND \"to\" = 'Scored') OR (\"from\" = 'Review' AND \"move\" = 'Schedule' AND \"to\" = 'Review') OR (\"from\" = 'Review' AND \"move\" = 'Publish' AND \"to\" = 'Published') OR (\"from\" = 'Published' AND \"move\" = 'Rectify' AND \"to\" = 'Rectifying') OR (\"from\" = 'Rectifying' AND \"move\" = 'Archive' AND \"to\" = 'Archived') OR (\"from\" = 'Locked' AND \"move\" = 'Refreeze' AND \"to\" = 'Locked') OR (\"from\" = 'Verifying' AND \"move\" = 'Refreeze' AND \"to\" = 'Verifying') OR (\"from\" = 'Scored' AND \"move\" = 'Refreeze' AND \"to\" = 'Scored') OR (\"from\" = 'Published' AND \"move\" = 'Refreeze' AND \"to\" = 'Published') OR (\"from\" = 'Rectifying' AND \"move\" = 'Refreeze' AND \"to\" = 'Rectifying') OR (\"from\" = 'Archived' AND \"move\" = 'Refreeze' AND \"to\" = 'Archived') OR (\"from\" = 'Published' AND \"move\" = 'Correct' AND \"to\" = 'Published') OR (\"from\" = 'Rectifying' AND \"move\" = 'Correct' AND \"to\" = 'Rectifying') OR (\"from\" = 'Archived' AND \"move\" = 'Correct' AND \"to\" = 'Archived') OR (\"from\" = 'Published' AND \"move\" = 'PublishCorrection' AND \"to\" = 'Published') OR (\"from\" = 'Rectifying' AND \"move\" = 'PublishCorrection' AND \"to\" = 'Rectifying') OR (\"from\" = 'Archived' AND \"move\" = 'PublishCorrection' AND \"to\" = 'Archived') OR (\"from\" = 'Draft' AND \"move\" = 'Import' AND \"to\" = 'Published') OR (\"from\" = 'Draft' AND \"move\" = 'Import' AND \"to\" = 'Archived')");
+                    table.CheckConstraint("ck_races_life_step_reason", "reason IS NOT NULL OR \"move\" NOT IN ('Reopen', 'Refreeze', 'BackToScored', 'Correct')");
+                    table.ForeignKey(
+                        name: "FK_races_life_step_races_life_season_round",
+                        columns: x => new { x.season, x.round },
+                        principalTable: "races_life",
+                        principalColumns: new[] { "season", "round" },
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "races_review_attendee",
+                columns: table => new
+                {
+                    meeting_id = table.Column<long>(type: "bigint", nullable: false),
+                    position = table.Column<int>(type: "integer", nullable: false),
+                    name = table.Column<string>(type: "text", nullable: false),
+                    post = table.Column<string>(type: "text", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_races_review_attendee", x => new { x.meeting_id, x.position });
+                    table.ForeignKey(
+                        name: "FK_races_review_attendee_races_review_meeting_id",
+                        column: x => x.meeting_id,
+                        principalTable: "races_review",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "races_review_signature",
+                columns: table => new
+                {
+                    id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    meeting_id = table.Column<long>(type: "bigint", nullable: false),
+                    signed_by = table.Column<string>(type: "text", nullable: false),
+                    signed_name = table.Column<string>(type: "text", nullable: false),
+                    signed_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    approves = table.Column<bool>(type: "boolean", nullable: false),
+                    as_chair = table.Column<bool>(type: "boolean", nullable: false),
+                    bundle_hash = table.Column<string>(type: "text", nullable: false),
+                    agenda = table.Column<string>(type: "text", nullable: false),
+                    scored_by = table.Column<string>(type: "text", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_races_review_signature", x => x.id);
+                    table.CheckConstraint("ck_races_review_signature_chair", "approves OR NOT as_chair");
+                    table.CheckConstraint("ck_races_review_signature_scorer", "NOT approves OR scored_by IS NULL OR signed_by <> scored_by");
+                    table.ForeignKey(
+                        name: "FK_races_review_signature_races_review_meeting_id",
+                        column: x => x.meeting_id,
+                        principalTable: "races_review",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "races_bundle",
                 columns: table => new
                 {
@@ -1196,6 +1692,117 @@ namespace Saima.Migrations.Postgres
                         principalTable: "races_round",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "races_disclosure",
+                columns: table => new
+                {
+                    id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    kind = table.Column<string>(type: "text", nullable: false),
+                    key = table.Column<string>(type: "text", nullable: false),
+                    round_id = table.Column<long>(type: "bigint", nullable: true),
+                    version = table.Column<int>(type: "integer", nullable: false),
+                    @class = table.Column<string>(name: "class", type: "text", nullable: false),
+                    basis = table.Column<string>(type: "text", nullable: false),
+                    document = table.Column<string>(type: "text", nullable: false),
+                    publish_until = table.Column<DateOnly>(type: "date", nullable: true),
+                    masked = table.Column<string>(type: "text", nullable: false),
+                    withdrawn = table.Column<string>(type: "text", nullable: true),
+                    state = table.Column<string>(type: "text", nullable: false),
+                    proposed_by_id = table.Column<string>(type: "text", nullable: false),
+                    proposed_by = table.Column<string>(type: "text", nullable: false),
+                    proposed_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    reviewed_by_id = table.Column<string>(type: "text", nullable: true),
+                    reviewed_by = table.Column<string>(type: "text", nullable: true),
+                    reviewed_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    note = table.Column<string>(type: "text", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_races_disclosure", x => x.id);
+                    table.CheckConstraint("ck_races_disclosure_reviewed", "state = 'Proposed' OR (reviewed_by_id IS NOT NULL AND reviewed_by IS NOT NULL AND reviewed_at IS NOT NULL)");
+                    table.CheckConstraint("ck_races_disclosure_two", "withdrawn IS NOT NULL OR reviewed_by_id IS NULL OR reviewed_by_id <> proposed_by_id");
+                    table.ForeignKey(
+                        name: "FK_races_disclosure_races_round_round_id",
+                        column: x => x.round_id,
+                        principalTable: "races_round",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "races_log_entry",
+                columns: table => new
+                {
+                    Index = table.Column<long>(type: "bigint", nullable: false),
+                    RoundId = table.Column<long>(type: "bigint", nullable: false),
+                    Bundle = table.Column<string>(type: "text", nullable: false),
+                    Text = table.Column<string>(type: "text", nullable: false),
+                    Hash = table.Column<string>(type: "text", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_races_log_entry", x => x.Index);
+                    table.ForeignKey(
+                        name: "FK_races_log_entry_races_round_RoundId",
+                        column: x => x.RoundId,
+                        principalTable: "races_round",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "races_objection",
+                columns: table => new
+                {
+                    id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    number = table.Column<string>(type: "text", nullable: false),
+                    season = table.Column<int>(type: "integer", nullable: false),
+                    round = table.Column<int>(type: "integer", nullable: false),
+                    sequence = table.Column<int>(type: "integer", nullable: false),
+                    project = table.Column<string>(type: "text", nullable: false),
+                    unit = table.Column<string>(type: "text", nullable: false),
+                    edition_id = table.Column<long>(type: "bigint", nullable: false),
+                    scored_by = table.Column<string>(type: "text", nullable: false),
+                    item = table.Column<string>(type: "text", nullable: false),
+                    claimed = table.Column<string>(type: "text", nullable: true),
+                    frozen = table.Column<string>(type: "text", nullable: true),
+                    statement = table.Column<string>(type: "text", nullable: false),
+                    state = table.Column<string>(type: "text", nullable: false),
+                    revision = table.Column<int>(type: "integer", nullable: false),
+                    submitted_by = table.Column<string>(type: "text", nullable: false),
+                    submitted_name = table.Column<string>(type: "text", nullable: false),
+                    submitted_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    received_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    outcome = table.Column<string>(type: "text", nullable: true),
+                    decided_by = table.Column<string>(type: "text", nullable: true),
+                    decided_name = table.Column<string>(type: "text", nullable: true),
+                    decided_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    reasons = table.Column<string>(type: "text", nullable: true),
+                    corrects = table.Column<string>(type: "text", nullable: true),
+                    corrected_from = table.Column<string>(type: "text", nullable: true),
+                    corrected_to = table.Column<string>(type: "text", nullable: true),
+                    effect = table.Column<string>(type: "text", nullable: true),
+                    corrected_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    change_id = table.Column<long>(type: "bigint", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_races_objection", x => x.id);
+                    table.CheckConstraint("ck_races_objection_corrected", "corrected_at IS NULL OR (change_id IS NOT NULL AND outcome IN ('Upheld', 'PartlyUpheld'))");
+                    table.CheckConstraint("ck_races_objection_decision", "(state = 'Decided') = (outcome IS NOT NULL)");
+                    table.CheckConstraint("ck_races_objection_reasons", "state NOT IN ('Decided', 'NotAdmitted') OR (decided_by IS NOT NULL AND reasons IS NOT NULL)");
+                    table.CheckConstraint("ck_races_objection_scored_decided", "decided_by IS NULL OR decided_by <> scored_by");
+                    table.CheckConstraint("ck_races_objection_submitted_decided", "decided_by IS NULL OR decided_by <> submitted_by");
+                    table.ForeignKey(
+                        name: "FK_races_objection_races_round_edition_id",
+                        column: x => x.edition_id,
+                        principalTable: "races_round",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
                 });
 
             migrationBuilder.CreateTable(
@@ -1256,6 +1863,108 @@ namespace Saima.Migrations.Postgres
                         column: x => x.RoundId,
                         principalTable: "races_round",
                         principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "races_case",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    FindingId = table.Column<long>(type: "bigint", nullable: false),
+                    InspectionId = table.Column<long>(type: "bigint", nullable: false),
+                    Season = table.Column<int>(type: "integer", nullable: false),
+                    Round = table.Column<int>(type: "integer", nullable: false),
+                    Project = table.Column<string>(type: "text", nullable: false),
+                    Unit = table.Column<string>(type: "text", nullable: false),
+                    State = table.Column<string>(type: "text", nullable: false),
+                    Revision = table.Column<int>(type: "integer", nullable: false),
+                    Involved = table.Column<string>(type: "text", nullable: false),
+                    OpenedBy = table.Column<string>(type: "text", nullable: false),
+                    OpenedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    HearingOn = table.Column<DateOnly>(type: "date", nullable: true),
+                    HearingPlace = table.Column<string>(type: "text", nullable: true),
+                    NotifiedBy = table.Column<string>(type: "text", nullable: true),
+                    NotifiedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    Statement = table.Column<string>(type: "text", nullable: true),
+                    StatedBy = table.Column<string>(type: "text", nullable: true),
+                    StatedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    Record = table.Column<string>(type: "text", nullable: true),
+                    HeardById = table.Column<string>(type: "text", nullable: true),
+                    HeardBy = table.Column<string>(type: "text", nullable: true),
+                    HeardAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    Established = table.Column<bool>(type: "boolean", nullable: true),
+                    Reasons = table.Column<string>(type: "text", nullable: true),
+                    DecidedById = table.Column<string>(type: "text", nullable: true),
+                    DecidedBy = table.Column<string>(type: "text", nullable: true),
+                    DecidedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_races_case", x => x.Id);
+                    table.CheckConstraint("ck_races_case_decided", "state <> 'Decided' OR (established IS NOT NULL AND heard_at IS NOT NULL)");
+                    table.CheckConstraint("ck_races_case_people", "decided_by_id IS NULL OR decided_by_id <> heard_by_id");
+                    table.ForeignKey(
+                        name: "FK_races_case_races_inspection_InspectionId",
+                        column: x => x.InspectionId,
+                        principalTable: "races_inspection",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_races_case_races_inspection_finding_FindingId",
+                        column: x => x.FindingId,
+                        principalTable: "races_inspection_finding",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "races_objection_evidence",
+                columns: table => new
+                {
+                    objection_id = table.Column<long>(type: "bigint", nullable: false),
+                    evidence_id = table.Column<long>(type: "bigint", nullable: false),
+                    hash = table.Column<string>(type: "text", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_races_objection_evidence", x => new { x.objection_id, x.evidence_id });
+                    table.ForeignKey(
+                        name: "FK_races_objection_evidence_projects_evidence_evidence_id",
+                        column: x => x.evidence_id,
+                        principalTable: "projects_evidence",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_races_objection_evidence_races_objection_objection_id",
+                        column: x => x.objection_id,
+                        principalTable: "races_objection",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "races_objection_step",
+                columns: table => new
+                {
+                    objection_id = table.Column<long>(type: "bigint", nullable: false),
+                    revision = table.Column<int>(type: "integer", nullable: false),
+                    action = table.Column<string>(type: "text", nullable: false),
+                    state = table.Column<string>(type: "text", nullable: false),
+                    person = table.Column<string>(type: "text", nullable: false),
+                    by = table.Column<string>(type: "text", nullable: false),
+                    at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    reason = table.Column<string>(type: "text", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_races_objection_step", x => new { x.objection_id, x.revision });
+                    table.ForeignKey(
+                        name: "FK_races_objection_step_races_objection_objection_id",
+                        column: x => x.objection_id,
+                        principalTable: "races_objection",
+                        principalColumn: "id",
                         onDelete: ReferentialAction.Cascade);
                 });
 
@@ -1344,6 +2053,39 @@ namespace Saima.Migrations.Postgres
                 columns: new[] { "subject", "at", "number" });
 
             migrationBuilder.CreateIndex(
+                name: "ix_notices_address_current",
+                table: "notices_address",
+                column: "Person",
+                unique: true,
+                filter: "\"ConfirmedAt\" IS NOT NULL AND \"EndedAt\" IS NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_notices_address_Person_AskedAt",
+                table: "notices_address",
+                columns: new[] { "Person", "AskedAt" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_notices_delivery_MadeAt",
+                table: "notices_delivery",
+                column: "MadeAt");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_notices_delivery_Person_MadeAt",
+                table: "notices_delivery",
+                columns: new[] { "Person", "MadeAt" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_notices_delivery_State_NextAt",
+                table: "notices_delivery",
+                columns: new[] { "State", "NextAt" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_notices_delivery_item_Reminder_Target",
+                table: "notices_delivery_item",
+                columns: new[] { "Reminder", "Target" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "ix_notices_feed_current",
                 table: "notices_feed",
                 column: "Person",
@@ -1355,6 +2097,28 @@ namespace Saima.Migrations.Postgres
                 table: "notices_feed",
                 column: "Hash",
                 unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_notices_reminder_person",
+                table: "notices_reminder",
+                columns: new[] { "Person", "Id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_notices_reminder_Person_TaskKey_Due_Stage",
+                table: "notices_reminder",
+                columns: new[] { "Person", "TaskKey", "Due", "Stage" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_notices_reminder_unread",
+                table: "notices_reminder",
+                column: "Person",
+                filter: "\"ReadAt\" IS NULL AND \"DoneAt\" IS NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_notices_robot_Owner_MadeAt",
+                table: "notices_robot",
+                columns: new[] { "Owner", "MadeAt" });
 
             migrationBuilder.CreateIndex(
                 name: "ix_projects_baseline_under_way",
@@ -1560,6 +2324,31 @@ namespace Saima.Migrations.Postgres
                 filter: "superseded_by IS NOT NULL");
 
             migrationBuilder.CreateIndex(
+                name: "ix_projects_parcel_change",
+                table: "projects_parcel",
+                column: "change_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_projects_parcel_current",
+                table: "projects_parcel",
+                column: "project",
+                unique: true,
+                filter: "superseded_by IS NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_projects_parcel_replaces",
+                table: "projects_parcel",
+                column: "replaces_id",
+                unique: true,
+                filter: "replaces_id IS NOT NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_projects_parcel_superseded",
+                table: "projects_parcel",
+                column: "superseded_by",
+                filter: "superseded_by IS NOT NULL");
+
+            migrationBuilder.CreateIndex(
                 name: "ix_projects_place_change",
                 table: "projects_place",
                 column: "change_id");
@@ -1735,9 +2524,117 @@ namespace Saima.Migrations.Postgres
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_races_case_FindingId",
+                table: "races_case",
+                column: "FindingId",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_races_case_InspectionId",
+                table: "races_case",
+                column: "InspectionId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_races_case_Season_Round",
+                table: "races_case",
+                columns: new[] { "Season", "Round" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_races_disclosure_round",
+                table: "races_disclosure",
+                column: "round_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_races_disclosure_version",
+                table: "races_disclosure",
+                columns: new[] { "kind", "key", "version" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "IX_races_freeze_Season_Round_Version",
                 table: "races_freeze",
                 columns: new[] { "Season", "Round", "Version" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_races_inspection_Season_Round_Project",
+                table: "races_inspection",
+                columns: new[] { "Season", "Round", "Project" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_races_inspection_State",
+                table: "races_inspection",
+                column: "State");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_races_inspection_finding_InspectionId_Report_Item",
+                table: "races_inspection_finding",
+                columns: new[] { "InspectionId", "Report", "Item" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_races_life_publish_at",
+                table: "races_life",
+                column: "publish_at");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_races_log_entry_Bundle",
+                table: "races_log_entry",
+                column: "Bundle",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_races_log_entry_RoundId",
+                table: "races_log_entry",
+                column: "RoundId",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_races_objection_edition_id",
+                table: "races_objection",
+                column: "edition_id");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_races_objection_number",
+                table: "races_objection",
+                column: "number",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_races_objection_open",
+                table: "races_objection",
+                columns: new[] { "season", "round", "project", "item" },
+                unique: true,
+                filter: "state IN ('Submitted', 'Received')");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_races_objection_sequence",
+                table: "races_objection",
+                columns: new[] { "season", "round", "sequence" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_races_objection_evidence_evidence_id",
+                table: "races_objection_evidence",
+                column: "evidence_id");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_races_review_season_round_number",
+                table: "races_review",
+                columns: new[] { "season", "round", "number" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_races_review_attendee_meeting_id_name",
+                table: "races_review_attendee",
+                columns: new[] { "meeting_id", "name" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_races_review_signature_person",
+                table: "races_review_signature",
+                columns: new[] { "meeting_id", "signed_by", "bundle_hash", "agenda" },
                 unique: true);
 
             migrationBuilder.CreateIndex(
@@ -1829,13 +2726,25 @@ namespace Saima.Migrations.Postgres
                 name: "kernel_ledger_entry");
 
             migrationBuilder.DropTable(
+                name: "notices_address");
+
+            migrationBuilder.DropTable(
+                name: "notices_delivery_item");
+
+            migrationBuilder.DropTable(
                 name: "notices_feed");
 
             migrationBuilder.DropTable(
-                name: "projects_baseline");
+                name: "notices_lease");
 
             migrationBuilder.DropTable(
-                name: "projects_evidence");
+                name: "notices_robot");
+
+            migrationBuilder.DropTable(
+                name: "notices_settings");
+
+            migrationBuilder.DropTable(
+                name: "projects_baseline");
 
             migrationBuilder.DropTable(
                 name: "projects_filing_deadlines");
@@ -1860,6 +2769,9 @@ namespace Saima.Migrations.Postgres
 
             migrationBuilder.DropTable(
                 name: "projects_milestone");
+
+            migrationBuilder.DropTable(
+                name: "projects_parcel");
 
             migrationBuilder.DropTable(
                 name: "projects_place");
@@ -1892,7 +2804,49 @@ namespace Saima.Migrations.Postgres
                 name: "races_calendar");
 
             migrationBuilder.DropTable(
+                name: "races_case");
+
+            migrationBuilder.DropTable(
+                name: "races_cohort");
+
+            migrationBuilder.DropTable(
+                name: "races_disclosure");
+
+            migrationBuilder.DropTable(
+                name: "races_draw");
+
+            migrationBuilder.DropTable(
                 name: "races_frozen_package");
+
+            migrationBuilder.DropTable(
+                name: "races_inspection_step");
+
+            migrationBuilder.DropTable(
+                name: "races_life_step");
+
+            migrationBuilder.DropTable(
+                name: "races_log_checkpoint");
+
+            migrationBuilder.DropTable(
+                name: "races_log_entry");
+
+            migrationBuilder.DropTable(
+                name: "races_log_key");
+
+            migrationBuilder.DropTable(
+                name: "races_objection_evidence");
+
+            migrationBuilder.DropTable(
+                name: "races_objection_step");
+
+            migrationBuilder.DropTable(
+                name: "races_review_attendee");
+
+            migrationBuilder.DropTable(
+                name: "races_review_decision");
+
+            migrationBuilder.DropTable(
+                name: "races_review_signature");
 
             migrationBuilder.DropTable(
                 name: "races_rule_set");
@@ -1907,10 +2861,34 @@ namespace Saima.Migrations.Postgres
                 name: "accounts_person");
 
             migrationBuilder.DropTable(
+                name: "notices_delivery");
+
+            migrationBuilder.DropTable(
+                name: "notices_reminder");
+
+            migrationBuilder.DropTable(
                 name: "projects_filing");
 
             migrationBuilder.DropTable(
                 name: "projects_change");
+
+            migrationBuilder.DropTable(
+                name: "races_inspection_finding");
+
+            migrationBuilder.DropTable(
+                name: "races_life");
+
+            migrationBuilder.DropTable(
+                name: "projects_evidence");
+
+            migrationBuilder.DropTable(
+                name: "races_objection");
+
+            migrationBuilder.DropTable(
+                name: "races_review");
+
+            migrationBuilder.DropTable(
+                name: "races_inspection");
 
             migrationBuilder.DropTable(
                 name: "races_round");

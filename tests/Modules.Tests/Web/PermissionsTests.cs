@@ -71,13 +71,13 @@ public sealed class PermissionsTests(SampleBoard board)
         var leader = await site.SignIn("测试领导", Role.Leader);
         foreach (var (cookie, refused) in new[] { (leader, HttpStatusCode.Forbidden), ("", HttpStatusCode.Unauthorized), (site.Cookie, HttpStatusCode.BadRequest) })
         {
-            using var request = new HttpRequestMessage(HttpMethod.Post, "/rounds/2023") { Content = new FormUrlEncodedContent([new("_handler", "settle"), new("round", "6")]) };
+            using var request = new HttpRequestMessage(HttpMethod.Post, "/rounds/2023/6") { Content = new FormUrlEncodedContent([new("_handler", "move-rectify"), new("seen", "1")]) };
             request.Headers.TryAddWithoutValidation("Cookie", cookie);
             // The office is let through to the form, which lacks its token here.
             (await site.Anonymous.SendAsync(request, Cancel)).StatusCode.ShouldBe(refused);
         }
 
-        using var read = new HttpRequestMessage(HttpMethod.Get, "/rounds/2023");
+        using var read = new HttpRequestMessage(HttpMethod.Get, "/rounds/2023/6");
         read.Headers.TryAddWithoutValidation("Cookie", leader);
         (await (await site.Anonymous.SendAsync(read, Cancel)).Content.ReadAsStringAsync(Cancel)).ShouldNotContain("method=\"post\"");
     }

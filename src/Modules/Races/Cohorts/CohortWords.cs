@@ -23,6 +23,15 @@ public static class CohortWords
 
     public static Phrase Alike { get; } = new("同口径（两轮都在）", "Like for like");
 
+    /// <summary>A column where there is little room.</summary>
+    public static Phrase Side(bool alike, bool before) => (alike, before) switch
+    {
+        (false, true) => new("上一轮", "before"),
+        (false, false) => new("本轮", "now"),
+        (true, true) => new("同口径上一轮", "before, alike"),
+        _ => new("同口径本轮", "now, alike"),
+    };
+
     public static Phrase Figure { get; } = new("项", "Figure");
 
     public static Phrase Then { get; } = new("上一轮", "Before");

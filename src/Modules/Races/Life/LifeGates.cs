@@ -6,7 +6,7 @@ using Saima.Ui.Figures;
 
 namespace Saima.Modules.Races.Life;
 
-/// <summary>What every round waits for, whatever other rooms say: the cut-off, a settlement of the latest frozen data, the end of the window of objections.</summary>
+/// <summary>What every round waits for, whatever other rooms say: a calendar, the cut-off, a settlement of the latest frozen data, the end of the window of objections.</summary>
 public static class LifeGates
 {
     /// <summary>All gates of a phase asked.</summary>
@@ -29,12 +29,14 @@ public static class LifeGates
     {
         switch (life.Phase)
         {
+            case RoundPhase.Draft when !await db.Set<SeasonCalendar>().AnyAsync(calendar => calendar.Season == life.Season, cancel):
+                return new(LifeWords.WaitsForCalendar(life.Season), RacesLinks.Calendar(life.Season), null, true);
             case RoundPhase.Open when RoundPlan.CutOff(life.Season, life.Round) is var cutOff && today <= cutOff:
                 return new(LifeWords.WaitsForCutOff(cutOff), "", cutOff, true);
             case RoundPhase.Objection when life.ObjectionsUntil is { } until && today <= until:
                 return new(LifeWords.WaitsForWindow(until), "", until, true);
             case >= RoundPhase.Scored when await Unsettled(db, life, cancel) is { } version:
-                return new(LifeWords.WaitsForSettling(version), RacesLinks.RoundOnDesk(life.Season, life.Round), null, life.Phase < RoundPhase.Published);
+                return new(LifeWords.WaitsForSettling(version), "", null, life.Phase < RoundPhase.Published);
             case RoundPhase.Review when life.PublishAt is { } at:
                 return new(LifeWords.WaitsForTime(Written.Moment(at)), "", Written.DayOf(at), false);
             default:

@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using Saima.Kernel.Data;
 using Saima.Kernel.Identity;
 using Saima.Kernel.Tasks;
+using Saima.Kernel.Time;
 using Saima.Modules.Races.Seasons;
 
 namespace Saima.Modules.Races.Life;
@@ -19,6 +20,7 @@ internal sealed class LifeTasks(IEnumerable<RoundGate> gates, TimeProvider time)
         var tasks = new List<OpenTask>();
         var lives = await db.Set<RoundLife>().AsNoTracking().Where(life => life.Phase != RoundPhase.Archived && life.Phase != RoundPhase.Published && life.Phase != RoundPhase.Rectifying)
             .OrderBy(life => life.Season).ThenBy(life => life.Round).ToListAsync(cancel);
+        lives.AddRange(await ToOpen(db, today, cancel));
         foreach (var season in lives.GroupBy(life => life.Season))
         {
             var plans = await Calendars.Planned(db, season.Key, cancel);
@@ -35,6 +37,15 @@ internal sealed class LifeTasks(IEnumerable<RoundGate> gates, TimeProvider time)
         return tasks;
     }
 
+    /// <summary>The round whose months have begun last, where a calendar is kept and nobody opened it.</summary>
+    private static async Task<IReadOnlyList<RoundLife>> ToOpen(SaimaDb db, DateOnly today, CancellationToken cancel)
+    {
+        var now = SeasonRound.Of(today);
+        return await db.Set<SeasonCalendar>().AnyAsync(calendar => calendar.Season == now.Season.Year, cancel)
+            && !await db.Set<RoundLife>().AnyAsync(life => life.Season == now.Season.Year && life.Round == now.Number, cancel)
+            ? [new() { Season = now.Season.Year, Round = now.Number }] : [];
+    }
+
     private async Task<Kernel.Refusals.Phrase?> Title(SaimaDb db, Actor actor, RoundLife life, CancellationToken cancel)
     {
         if (life.Phase == RoundPhase.Review && actor.Holds(Role.Leader))
@@ -49,6 +60,7 @@ internal sealed class LifeTasks(IEnumerable<RoundGate> gates, TimeProvider time)
 
     private static DateOnly? Due(RoundLife life, RoundPlan plan) => life.Phase switch
     {
+        RoundPhase.Draft => null,
         RoundPhase.Open => plan.Deadline,
         RoundPhase.Locked or RoundPhase.Verifying or RoundPhase.Scored => plan.Settling,
         _ => plan.Publication,

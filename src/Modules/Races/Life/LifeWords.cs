@@ -108,8 +108,8 @@ public static class LifeWords
         {
             { Freeze: { } freeze, NothingNew: true } => ($"数据没有变化，仍是封存的第 {freeze.Version} 版", $"the data are unchanged, still frozen as version {freeze.Version}"),
             { Freeze: { } freeze } => ($"数据已封存为第 {freeze.Version} 版", $"the data are frozen as version {freeze.Version}"),
-            { Edition: { PublishedAt: not null } edition } => ($"第 {edition.Edition} 版已公布", $"edition {edition.Edition} is published"),
             { Edition: { } edition, NothingNew: true } => ($"结算的结果没有变化，仍是第 {edition.Edition} 版", $"it settles to the same result, still edition {edition.Edition}"),
+            { Edition: { PublishedAt: not null } edition } => ($"第 {edition.Edition} 版已公布", $"edition {edition.Edition} is published"),
             { Edition: { } edition } => ($"已结算为第 {edition.Edition} 版", $"it is settled as edition {edition.Edition}"),
             _ => ($"已办“{Move(move).Zh}”", $"done: {Move(move).En}"),
         };
@@ -119,6 +119,8 @@ public static class LifeWords
     public static Phrase Task(int season, int round, RoundMove move) => new($"{season} 年第 {round} 轮：可以“{Move(move).Zh}”了", $"Round {round} of {season}: {Move(move).En}");
 
     public static Phrase TaskToRead(int season, int round) => new($"{season} 年第 {round} 轮的结果正在审定，请阅", $"The result of round {round} of {season} is under review; please read it");
+
+    public static Phrase WaitsForCalendar(int season) => new($"保存 {season} 年赛马日历", $"the race calendar of {season} to be kept");
 
     public static Phrase WaitsForTime(string at) => new($"定时公布（{at}）", $"the set time of publishing ({at})");
 

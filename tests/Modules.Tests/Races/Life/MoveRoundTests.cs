@@ -35,6 +35,7 @@ public sealed class MoveRoundTests
         walk.Time.SetUtcNow(new(2024, 1, 15, 2, 0, 0, TimeSpan.Zero));
         (await walk.Try(RoundMove.Lock)).Refusal!.Code.ShouldBe("NO_SUCH_MOVE");
         (await walk.Try(RoundMove.Import)).Refusal!.Code.ShouldBe("NOT_YOUR_MOVE");
+        (await walk.Try(RoundMove.Open)).Refusal!.Code.ShouldBe("ROUND_WAITS", "no calendar is kept");
         await walk.Do(RoundMove.Open);
         (await walk.Try(RoundMove.Open)).Refusal!.Code.ShouldBe("NO_SUCH_MOVE");
         (await walk.Do(RoundMove.Lock)).Freeze!.Version.ShouldBe(1);
@@ -68,6 +69,7 @@ public sealed class MoveRoundTests
     {
         await using var data = TestDatabase.Create(kind);
         await Walk.Sample(data, aired: 5);
+        await Walk.Calendar(data);
         var walk = new Walk(data, 6);
         while ((await walk.Life()) is { Phase: not RoundPhase.Archived } life)
         {
@@ -93,6 +95,7 @@ public sealed class MoveRoundTests
     {
         await using var data = TestDatabase.Create(kind);
         await Walk.Sample(data, aired: 5);
+        await Walk.Calendar(data);
         var gate = new Switch(RoundPhase.Verifying);
         var walk = new Walk(data, 6, [gate]);
         foreach (var (who, move, days, says, lets) in clicks)
@@ -163,7 +166,7 @@ public sealed class MoveRoundTests
         var walk = await new Walk(data, 6).To(RoundPhase.Open);
         var strict = (await AddRuleSet.Run(data.Open(), TimeProvider.System, System.Text.Encoding.UTF8.GetBytes(RuleSets.RuleSetDeskTests.Stricter(2)), "x.json", "test", Cancel)).Value!;
         var plans = await Calendars.Planned(data.Open(), 2023, Cancel);
-        (await KeepCalendar.Run(data.Open(), TimeProvider.System, new(2023, [.. plans.Select(plan => plan with { RuleSet = strict.Hash, ObjectionDays = 3 })], "test", "示例文件", 0), Cancel)).Refusal.ShouldBeNull();
+        (await KeepCalendar.Run(data.Open(), TimeProvider.System, new(2023, [.. plans.Select(plan => plan with { RuleSet = strict.Hash, ObjectionDays = 3 })], "test", "示例文件", 1), Cancel)).Refusal.ShouldBeNull();
         await walk.To(RoundPhase.Scored);
         (await RoundArchive.Latest(data.Open(), 2023, 6, Cancel))!.RuleSetHash.ShouldBe(RuleSetDocument.Default.Hash);
         (await SettleRound.Run(data.Open(), walk.Time, new(2023, 6, "x") { Rules = strict }, null, cancel: Cancel)).Refusal!.Code.ShouldBe("RULES_ARE_FIXED");

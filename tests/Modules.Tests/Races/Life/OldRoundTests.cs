@@ -46,7 +46,8 @@ public sealed class OldRoundTests
         await Walk.Sample(data, aired: 5);
         await using var site = await Site.Start(data);
         const string Page = "/rounds/2023/6";
-        (await Text(site, Page)).ShouldContain("还没有开轮");
+        (await Text(site, Page)).ShouldContain("本轮在等什么 保存 2023 年赛马日历");
+        await Walk.Calendar(data);
         foreach (var (move, says) in new[] { ("open", "填报"), ("lock", "数据已封存为第 1 版"), ("verify", "核查"), ("score", "已结算为第 1 版"), ("air", "异议期满（") })
         {
             (await Send(site, Page, move, "王五")).ShouldContain(says, customMessage: move);

@@ -2,6 +2,7 @@ using Microsoft.Extensions.Time.Testing;
 using Saima.Kernel.Identity;
 using Saima.Kernel.Refusals;
 using Saima.Modules.Races.Life;
+using Saima.Modules.Races.Seasons;
 using Saima.Projects.Packages;
 using Saima.Projects.Register;
 using Saima.Testing;
@@ -32,6 +33,15 @@ internal sealed class Walk(TestDatabase data, int round, IReadOnlyList<RoundGate
         }
     }
 
+    /// <summary>The calendar that is proposed, kept if none is.</summary>
+    public static async Task Calendar(TestDatabase data, int season = 2023)
+    {
+        if ((await Calendars.Versions(data.Open(), season, Cancel)).Count == 0)
+        {
+            (await KeepCalendar.Run(data.Open(), TimeProvider.System, new(season, await Calendars.Planned(data.Open(), season, Cancel), "tester", "示例文件", 0), Cancel)).Refusal.ShouldBeNull();
+        }
+    }
+
     public Task<RoundLife> Life() => RoundLives.Find(data.Open(), season, round, Cancel);
 
     public async Task<Outcome<RoundMoved>> Try(RoundMove move, string who = Scorer, string? reason = null, DateTimeOffset? at = null, int? seen = null)
@@ -47,6 +57,11 @@ internal sealed class Walk(TestDatabase data, int round, IReadOnlyList<RoundGate
 
     public async Task<RoundMoved> Do(RoundMove move, string who = Scorer, string? reason = null, DateTimeOffset? at = null)
     {
+        if (move == RoundMove.Open)
+        {
+            await Calendar(data, season);
+        }
+
         var moved = await Try(move, who, reason, at);
         moved.Refusal.ShouldBeNull($"{move}: {moved.Refusal?.Message.En}");
         return moved.Value!;

@@ -1069,96 +1069,124 @@ namespace Saima.Migrations.Postgres
                 {
                     b.Property<long>("Id")
                         .ValueGeneratedOnAdd()
-                        .HasColumnType("bigint");
+                        .HasColumnType("bigint")
+                        .HasColumnName("id");
 
                     NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
 
                     b.Property<DateTimeOffset?>("DecidedAt")
-                        .HasColumnType("timestamp with time zone");
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("decided_at");
 
                     b.Property<string>("DecidedBy")
-                        .HasColumnType("text");
+                        .HasColumnType("text")
+                        .HasColumnName("decided_by");
 
                     b.Property<string>("DecidedById")
-                        .HasColumnType("text");
+                        .HasColumnType("text")
+                        .HasColumnName("decided_by_id");
 
                     b.Property<bool?>("Established")
-                        .HasColumnType("boolean");
+                        .HasColumnType("boolean")
+                        .HasColumnName("established");
 
                     b.Property<long>("FindingId")
-                        .HasColumnType("bigint");
+                        .HasColumnType("bigint")
+                        .HasColumnName("finding_id");
 
                     b.Property<DateTimeOffset?>("HeardAt")
-                        .HasColumnType("timestamp with time zone");
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("heard_at");
 
                     b.Property<string>("HeardBy")
-                        .HasColumnType("text");
+                        .HasColumnType("text")
+                        .HasColumnName("heard_by");
 
                     b.Property<string>("HeardById")
-                        .HasColumnType("text");
+                        .HasColumnType("text")
+                        .HasColumnName("heard_by_id");
 
                     b.Property<DateOnly?>("HearingOn")
-                        .HasColumnType("date");
+                        .HasColumnType("date")
+                        .HasColumnName("hearing_on");
 
                     b.Property<string>("HearingPlace")
-                        .HasColumnType("text");
+                        .HasColumnType("text")
+                        .HasColumnName("hearing_place");
 
                     b.Property<long>("InspectionId")
-                        .HasColumnType("bigint");
+                        .HasColumnType("bigint")
+                        .HasColumnName("inspection_id");
 
                     b.Property<string>("Involved")
                         .IsRequired()
-                        .HasColumnType("text");
+                        .HasColumnType("text")
+                        .HasColumnName("involved");
 
                     b.Property<DateTimeOffset?>("NotifiedAt")
-                        .HasColumnType("timestamp with time zone");
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("notified_at");
 
                     b.Property<string>("NotifiedBy")
-                        .HasColumnType("text");
+                        .HasColumnType("text")
+                        .HasColumnName("notified_by");
 
                     b.Property<DateTimeOffset>("OpenedAt")
-                        .HasColumnType("timestamp with time zone");
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("opened_at");
 
                     b.Property<string>("OpenedBy")
                         .IsRequired()
-                        .HasColumnType("text");
+                        .HasColumnType("text")
+                        .HasColumnName("opened_by");
 
                     b.Property<string>("Project")
                         .IsRequired()
-                        .HasColumnType("text");
+                        .HasColumnType("text")
+                        .HasColumnName("project");
 
                     b.Property<string>("Reasons")
-                        .HasColumnType("text");
+                        .HasColumnType("text")
+                        .HasColumnName("reasons");
 
                     b.Property<string>("Record")
-                        .HasColumnType("text");
+                        .HasColumnType("text")
+                        .HasColumnName("record");
 
                     b.Property<int>("Revision")
                         .IsConcurrencyToken()
-                        .HasColumnType("integer");
+                        .HasColumnType("integer")
+                        .HasColumnName("revision");
 
                     b.Property<int>("Round")
-                        .HasColumnType("integer");
+                        .HasColumnType("integer")
+                        .HasColumnName("round");
 
                     b.Property<int>("Season")
-                        .HasColumnType("integer");
+                        .HasColumnType("integer")
+                        .HasColumnName("season");
 
                     b.Property<string>("State")
                         .IsRequired()
-                        .HasColumnType("text");
+                        .HasColumnType("text")
+                        .HasColumnName("state");
 
                     b.Property<DateTimeOffset?>("StatedAt")
-                        .HasColumnType("timestamp with time zone");
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("stated_at");
 
                     b.Property<string>("StatedBy")
-                        .HasColumnType("text");
+                        .HasColumnType("text")
+                        .HasColumnName("stated_by");
 
                     b.Property<string>("Statement")
-                        .HasColumnType("text");
+                        .HasColumnType("text")
+                        .HasColumnName("statement");
 
                     b.Property<string>("Unit")
                         .IsRequired()
-                        .HasColumnType("text");
+                        .HasColumnType("text")
+                        .HasColumnName("unit");
 
                     b.HasKey("Id");
 
@@ -1171,7 +1199,7 @@ namespace Saima.Migrations.Postgres
 
                     b.ToTable("races_case", null, t =>
                         {
-                            t.HasCheckConstraint("ck_races_case_decided", "state <> 'Decided' OR (established IS NOT NULL AND heard_at IS NOT NULL)");
+                            t.HasCheckConstraint("ck_races_case_decided", "\"state\" <> 'Decided' OR (established IS NOT NULL AND heard_at IS NOT NULL)");
 
                             t.HasCheckConstraint("ck_races_case_people", "decided_by_id IS NULL OR decided_by_id <> heard_by_id");
                         });
@@ -1181,73 +1209,92 @@ namespace Saima.Migrations.Postgres
                 {
                     b.Property<long>("Id")
                         .ValueGeneratedOnAdd()
-                        .HasColumnType("bigint");
+                        .HasColumnType("bigint")
+                        .HasColumnName("id");
 
                     NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
 
                     b.Property<string>("Claims")
                         .IsRequired()
-                        .HasColumnType("text");
+                        .HasColumnType("text")
+                        .HasColumnName("claims");
 
                     b.Property<DateTimeOffset?>("ConfirmedAt")
-                        .HasColumnType("timestamp with time zone");
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("confirmed_at");
 
                     b.Property<string>("ConfirmedBy")
-                        .HasColumnType("text");
+                        .HasColumnType("text")
+                        .HasColumnName("confirmed_by");
 
                     b.Property<string>("ConfirmedName")
-                        .HasColumnType("text");
+                        .HasColumnType("text")
+                        .HasColumnName("confirmed_name");
 
                     b.Property<string>("Ground")
                         .IsRequired()
-                        .HasColumnType("text");
+                        .HasColumnType("text")
+                        .HasColumnName("ground");
 
                     b.Property<string>("Kind")
                         .IsRequired()
-                        .HasColumnType("text");
+                        .HasColumnType("text")
+                        .HasColumnName("kind");
 
                     b.Property<string>("Name")
                         .IsRequired()
-                        .HasColumnType("text");
+                        .HasColumnType("text")
+                        .HasColumnName("name");
 
                     b.Property<string>("Project")
                         .IsRequired()
-                        .HasColumnType("text");
+                        .HasColumnType("text")
+                        .HasColumnName("project");
 
                     b.Property<DateTimeOffset?>("ReportedAt")
-                        .HasColumnType("timestamp with time zone");
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("reported_at");
 
                     b.Property<string>("ReportedBy")
-                        .HasColumnType("text");
+                        .HasColumnType("text")
+                        .HasColumnName("reported_by");
 
                     b.Property<string>("ReportedName")
-                        .HasColumnType("text");
+                        .HasColumnType("text")
+                        .HasColumnName("reported_name");
 
                     b.Property<int>("Revision")
                         .IsConcurrencyToken()
-                        .HasColumnType("integer");
+                        .HasColumnType("integer")
+                        .HasColumnName("revision");
 
                     b.Property<int>("Round")
-                        .HasColumnType("integer");
+                        .HasColumnType("integer")
+                        .HasColumnName("round");
 
                     b.Property<int>("Season")
-                        .HasColumnType("integer");
+                        .HasColumnType("integer")
+                        .HasColumnName("season");
 
                     b.Property<string>("State")
                         .IsRequired()
-                        .HasColumnType("text");
+                        .HasColumnType("text")
+                        .HasColumnName("state");
 
                     b.Property<string>("Unit")
                         .IsRequired()
-                        .HasColumnType("text");
+                        .HasColumnType("text")
+                        .HasColumnName("unit");
 
                     b.Property<string>("Visitors")
                         .IsRequired()
-                        .HasColumnType("text");
+                        .HasColumnType("text")
+                        .HasColumnName("visitors");
 
                     b.Property<string>("Why")
                         .IsRequired()
-                        .HasColumnType("text");
+                        .HasColumnType("text")
+                        .HasColumnName("why");
 
                     b.HasKey("Id");
 
@@ -1258,7 +1305,7 @@ namespace Saima.Migrations.Postgres
 
                     b.ToTable("races_inspection", null, t =>
                         {
-                            t.HasCheckConstraint("ck_races_inspection_confirmed", "state <> 'Confirmed' OR confirmed_by IS NOT NULL");
+                            t.HasCheckConstraint("ck_races_inspection_confirmed", "\"state\" <> 'Confirmed' OR confirmed_by IS NOT NULL");
 
                             t.HasCheckConstraint("ck_races_inspection_people", "reported_by IS NULL OR confirmed_by IS NULL OR reported_by <> confirmed_by");
                         });
@@ -1268,51 +1315,64 @@ namespace Saima.Migrations.Postgres
                 {
                     b.Property<long>("Id")
                         .ValueGeneratedOnAdd()
-                        .HasColumnType("bigint");
+                        .HasColumnType("bigint")
+                        .HasColumnName("id");
 
                     NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
 
                     b.Property<string>("Claimed")
                         .IsRequired()
-                        .HasColumnType("text");
+                        .HasColumnType("text")
+                        .HasColumnName("claimed");
 
                     b.Property<string>("Found")
                         .IsRequired()
-                        .HasColumnType("text");
+                        .HasColumnType("text")
+                        .HasColumnName("found");
 
                     b.Property<long>("InspectionId")
-                        .HasColumnType("bigint");
+                        .HasColumnType("bigint")
+                        .HasColumnName("inspection_id");
 
                     b.Property<string>("Item")
                         .IsRequired()
-                        .HasColumnType("text");
+                        .HasColumnType("text")
+                        .HasColumnName("item");
 
                     b.Property<int>("Report")
-                        .HasColumnType("integer");
+                        .HasColumnType("integer")
+                        .HasColumnName("report");
 
                     b.Property<string>("Result")
                         .IsRequired()
-                        .HasColumnType("text");
+                        .HasColumnType("text")
+                        .HasColumnName("result");
 
                     b.Property<DateTimeOffset?>("SettledAt")
-                        .HasColumnType("timestamp with time zone");
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("settled_at");
 
                     b.Property<string>("SettledBy")
-                        .HasColumnType("text");
+                        .HasColumnType("text")
+                        .HasColumnName("settled_by");
 
                     b.Property<string>("SettledName")
-                        .HasColumnType("text");
+                        .HasColumnType("text")
+                        .HasColumnName("settled_name");
 
                     b.Property<string>("SettledReason")
-                        .HasColumnType("text");
+                        .HasColumnType("text")
+                        .HasColumnName("settled_reason");
 
                     b.Property<string>("Settlement")
                         .IsConcurrencyToken()
                         .IsRequired()
-                        .HasColumnType("text");
+                        .HasColumnType("text")
+                        .HasColumnName("settlement");
 
                     b.Property<string>("Statement")
-                        .HasColumnType("text");
+                        .HasColumnType("text")
+                        .HasColumnName("statement");
 
                     b.HasKey("Id");
 
@@ -1325,37 +1385,47 @@ namespace Saima.Migrations.Postgres
             modelBuilder.Entity("Saima.Modules.Races.Inspections.InspectionStep", b =>
                 {
                     b.Property<long>("InspectionId")
-                        .HasColumnType("bigint");
+                        .HasColumnType("bigint")
+                        .HasColumnName("inspection_id");
 
                     b.Property<int>("Number")
-                        .HasColumnType("integer");
+                        .HasColumnType("integer")
+                        .HasColumnName("number");
 
                     b.Property<string>("Action")
                         .IsRequired()
-                        .HasColumnType("text");
+                        .HasColumnType("text")
+                        .HasColumnName("action");
 
                     b.Property<DateTimeOffset>("At")
-                        .HasColumnType("timestamp with time zone");
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
 
                     b.Property<string>("By")
                         .IsRequired()
-                        .HasColumnType("text");
+                        .HasColumnType("text")
+                        .HasColumnName("by");
 
                     b.Property<int?>("Distance")
-                        .HasColumnType("integer");
+                        .HasColumnType("integer")
+                        .HasColumnName("distance");
 
                     b.Property<long?>("Lat")
-                        .HasColumnType("bigint");
+                        .HasColumnType("bigint")
+                        .HasColumnName("lat");
 
                     b.Property<long?>("Lon")
-                        .HasColumnType("bigint");
+                        .HasColumnType("bigint")
+                        .HasColumnName("lon");
 
                     b.Property<string>("Note")
-                        .HasColumnType("text");
+                        .HasColumnType("text")
+                        .HasColumnName("note");
 
                     b.Property<string>("Person")
                         .IsRequired()
-                        .HasColumnType("text");
+                        .HasColumnType("text")
+                        .HasColumnName("person");
 
                     b.HasKey("InspectionId", "Number");
 
@@ -1365,43 +1435,55 @@ namespace Saima.Migrations.Postgres
             modelBuilder.Entity("Saima.Modules.Races.Inspections.RoundDraw", b =>
                 {
                     b.Property<int>("Season")
-                        .HasColumnType("integer");
+                        .HasColumnType("integer")
+                        .HasColumnName("season");
 
                     b.Property<int>("Round")
-                        .HasColumnType("integer");
+                        .HasColumnType("integer")
+                        .HasColumnName("round");
 
                     b.Property<string>("Commitment")
                         .IsRequired()
-                        .HasColumnType("text");
+                        .HasColumnType("text")
+                        .HasColumnName("commitment");
 
                     b.Property<DateTimeOffset>("CommittedAt")
-                        .HasColumnType("timestamp with time zone");
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("committed_at");
 
                     b.Property<string>("CommittedBy")
                         .IsRequired()
-                        .HasColumnType("text");
+                        .HasColumnType("text")
+                        .HasColumnName("committed_by");
 
                     b.Property<DateTimeOffset?>("DrawnAt")
-                        .HasColumnType("timestamp with time zone");
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("drawn_at");
 
                     b.Property<string>("DrawnBy")
-                        .HasColumnType("text");
+                        .HasColumnType("text")
+                        .HasColumnName("drawn_by");
 
                     b.Property<int>("Frame")
-                        .HasColumnType("integer");
+                        .HasColumnType("integer")
+                        .HasColumnName("frame");
 
                     b.Property<string>("FrozenSha256")
-                        .HasColumnType("text");
+                        .HasColumnType("text")
+                        .HasColumnName("frozen_sha256");
 
                     b.Property<int>("RandomCount")
-                        .HasColumnType("integer");
+                        .HasColumnType("integer")
+                        .HasColumnName("random_count");
 
                     b.Property<int>("RiskCount")
-                        .HasColumnType("integer");
+                        .HasColumnType("integer")
+                        .HasColumnName("risk_count");
 
                     b.Property<string>("Secret")
                         .IsRequired()
-                        .HasColumnType("text");
+                        .HasColumnType("text")
+                        .HasColumnName("secret");
 
                     b.HasKey("Season", "Round");
 

@@ -520,22 +520,22 @@ namespace Saima.Migrations.Postgres
                 name: "races_draw",
                 columns: table => new
                 {
-                    Season = table.Column<int>(type: "integer", nullable: false),
-                    Round = table.Column<int>(type: "integer", nullable: false),
-                    Commitment = table.Column<string>(type: "text", nullable: false),
-                    Secret = table.Column<string>(type: "text", nullable: false),
-                    CommittedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
-                    CommittedBy = table.Column<string>(type: "text", nullable: false),
-                    FrozenSha256 = table.Column<string>(type: "text", nullable: true),
-                    Frame = table.Column<int>(type: "integer", nullable: false),
-                    RandomCount = table.Column<int>(type: "integer", nullable: false),
-                    RiskCount = table.Column<int>(type: "integer", nullable: false),
-                    DrawnAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
-                    DrawnBy = table.Column<string>(type: "text", nullable: true)
+                    season = table.Column<int>(type: "integer", nullable: false),
+                    round = table.Column<int>(type: "integer", nullable: false),
+                    commitment = table.Column<string>(type: "text", nullable: false),
+                    secret = table.Column<string>(type: "text", nullable: false),
+                    committed_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    committed_by = table.Column<string>(type: "text", nullable: false),
+                    frozen_sha256 = table.Column<string>(type: "text", nullable: true),
+                    frame = table.Column<int>(type: "integer", nullable: false),
+                    random_count = table.Column<int>(type: "integer", nullable: false),
+                    risk_count = table.Column<int>(type: "integer", nullable: false),
+                    drawn_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    drawn_by = table.Column<string>(type: "text", nullable: true)
                 },
                 constraints: table =>
                 {
-                    table.PrimaryKey("PK_races_draw", x => new { x.Season, x.Round });
+                    table.PrimaryKey("PK_races_draw", x => new { x.season, x.round });
                 });
 
             migrationBuilder.CreateTable(
@@ -564,31 +564,31 @@ namespace Saima.Migrations.Postgres
                 name: "races_inspection",
                 columns: table => new
                 {
-                    Id = table.Column<long>(type: "bigint", nullable: false)
+                    id = table.Column<long>(type: "bigint", nullable: false)
                         .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
-                    Season = table.Column<int>(type: "integer", nullable: false),
-                    Round = table.Column<int>(type: "integer", nullable: false),
-                    Project = table.Column<string>(type: "text", nullable: false),
-                    Name = table.Column<string>(type: "text", nullable: false),
-                    Unit = table.Column<string>(type: "text", nullable: false),
-                    Kind = table.Column<string>(type: "text", nullable: false),
-                    Ground = table.Column<string>(type: "text", nullable: false),
-                    Why = table.Column<string>(type: "text", nullable: false),
-                    State = table.Column<string>(type: "text", nullable: false),
-                    Revision = table.Column<int>(type: "integer", nullable: false),
-                    Claims = table.Column<string>(type: "text", nullable: false),
-                    Visitors = table.Column<string>(type: "text", nullable: false),
-                    ReportedBy = table.Column<string>(type: "text", nullable: true),
-                    ReportedName = table.Column<string>(type: "text", nullable: true),
-                    ReportedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
-                    ConfirmedBy = table.Column<string>(type: "text", nullable: true),
-                    ConfirmedName = table.Column<string>(type: "text", nullable: true),
-                    ConfirmedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true)
+                    season = table.Column<int>(type: "integer", nullable: false),
+                    round = table.Column<int>(type: "integer", nullable: false),
+                    project = table.Column<string>(type: "text", nullable: false),
+                    name = table.Column<string>(type: "text", nullable: false),
+                    unit = table.Column<string>(type: "text", nullable: false),
+                    kind = table.Column<string>(type: "text", nullable: false),
+                    ground = table.Column<string>(type: "text", nullable: false),
+                    why = table.Column<string>(type: "text", nullable: false),
+                    state = table.Column<string>(type: "text", nullable: false),
+                    revision = table.Column<int>(type: "integer", nullable: false),
+                    claims = table.Column<string>(type: "text", nullable: false),
+                    visitors = table.Column<string>(type: "text", nullable: false),
+                    reported_by = table.Column<string>(type: "text", nullable: true),
+                    reported_name = table.Column<string>(type: "text", nullable: true),
+                    reported_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    confirmed_by = table.Column<string>(type: "text", nullable: true),
+                    confirmed_name = table.Column<string>(type: "text", nullable: true),
+                    confirmed_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true)
                 },
                 constraints: table =>
                 {
-                    table.PrimaryKey("PK_races_inspection", x => x.Id);
-                    table.CheckConstraint("ck_races_inspection_confirmed", "state <> 'Confirmed' OR confirmed_by IS NOT NULL");
+                    table.PrimaryKey("PK_races_inspection", x => x.id);
+                    table.CheckConstraint("ck_races_inspection_confirmed", "\"state\" <> 'Confirmed' OR confirmed_by IS NOT NULL");
                     table.CheckConstraint("ck_races_inspection_people", "reported_by IS NULL OR confirmed_by IS NULL OR reported_by <> confirmed_by");
                 });
 
@@ -1547,29 +1547,29 @@ namespace Saima.Migrations.Postgres
                 name: "races_inspection_finding",
                 columns: table => new
                 {
-                    Id = table.Column<long>(type: "bigint", nullable: false)
+                    id = table.Column<long>(type: "bigint", nullable: false)
                         .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
-                    InspectionId = table.Column<long>(type: "bigint", nullable: false),
-                    Report = table.Column<int>(type: "integer", nullable: false),
-                    Item = table.Column<string>(type: "text", nullable: false),
-                    Claimed = table.Column<string>(type: "text", nullable: false),
-                    Found = table.Column<string>(type: "text", nullable: false),
-                    Result = table.Column<string>(type: "text", nullable: false),
-                    Statement = table.Column<string>(type: "text", nullable: true),
-                    Settlement = table.Column<string>(type: "text", nullable: false),
-                    SettledBy = table.Column<string>(type: "text", nullable: true),
-                    SettledName = table.Column<string>(type: "text", nullable: true),
-                    SettledAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
-                    SettledReason = table.Column<string>(type: "text", nullable: true)
+                    inspection_id = table.Column<long>(type: "bigint", nullable: false),
+                    report = table.Column<int>(type: "integer", nullable: false),
+                    item = table.Column<string>(type: "text", nullable: false),
+                    claimed = table.Column<string>(type: "text", nullable: false),
+                    found = table.Column<string>(type: "text", nullable: false),
+                    result = table.Column<string>(type: "text", nullable: false),
+                    statement = table.Column<string>(type: "text", nullable: true),
+                    settlement = table.Column<string>(type: "text", nullable: false),
+                    settled_by = table.Column<string>(type: "text", nullable: true),
+                    settled_name = table.Column<string>(type: "text", nullable: true),
+                    settled_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    settled_reason = table.Column<string>(type: "text", nullable: true)
                 },
                 constraints: table =>
                 {
-                    table.PrimaryKey("PK_races_inspection_finding", x => x.Id);
+                    table.PrimaryKey("PK_races_inspection_finding", x => x.id);
                     table.ForeignKey(
-                        name: "FK_races_inspection_finding_races_inspection_InspectionId",
-                        column: x => x.InspectionId,
+                        name: "FK_races_inspection_finding_races_inspection_inspection_id",
+                        column: x => x.inspection_id,
                         principalTable: "races_inspection",
-                        principalColumn: "Id",
+                        principalColumn: "id",
                         onDelete: ReferentialAction.Restrict);
                 });
 
@@ -1577,25 +1577,25 @@ namespace Saima.Migrations.Postgres
                 name: "races_inspection_step",
                 columns: table => new
                 {
-                    InspectionId = table.Column<long>(type: "bigint", nullable: false),
-                    Number = table.Column<int>(type: "integer", nullable: false),
-                    Action = table.Column<string>(type: "text", nullable: false),
-                    Person = table.Column<string>(type: "text", nullable: false),
-                    By = table.Column<string>(type: "text", nullable: false),
-                    At = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
-                    Note = table.Column<string>(type: "text", nullable: true),
-                    Lon = table.Column<long>(type: "bigint", nullable: true),
-                    Lat = table.Column<long>(type: "bigint", nullable: true),
-                    Distance = table.Column<int>(type: "integer", nullable: true)
+                    inspection_id = table.Column<long>(type: "bigint", nullable: false),
+                    number = table.Column<int>(type: "integer", nullable: false),
+                    action = table.Column<string>(type: "text", nullable: false),
+                    person = table.Column<string>(type: "text", nullable: false),
+                    by = table.Column<string>(type: "text", nullable: false),
+                    at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    note = table.Column<string>(type: "text", nullable: true),
+                    lon = table.Column<long>(type: "bigint", nullable: true),
+                    lat = table.Column<long>(type: "bigint", nullable: true),
+                    distance = table.Column<int>(type: "integer", nullable: true)
                 },
                 constraints: table =>
                 {
-                    table.PrimaryKey("PK_races_inspection_step", x => new { x.InspectionId, x.Number });
+                    table.PrimaryKey("PK_races_inspection_step", x => new { x.inspection_id, x.number });
                     table.ForeignKey(
-                        name: "FK_races_inspection_step_races_inspection_InspectionId",
-                        column: x => x.InspectionId,
+                        name: "FK_races_inspection_step_races_inspection_inspection_id",
+                        column: x => x.inspection_id,
                         principalTable: "races_inspection",
-                        principalColumn: "Id",
+                        principalColumn: "id",
                         onDelete: ReferentialAction.Restrict);
                 });
 
@@ -1870,52 +1870,52 @@ namespace Saima.Migrations.Postgres
                 name: "races_case",
                 columns: table => new
                 {
-                    Id = table.Column<long>(type: "bigint", nullable: false)
+                    id = table.Column<long>(type: "bigint", nullable: false)
                         .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
-                    FindingId = table.Column<long>(type: "bigint", nullable: false),
-                    InspectionId = table.Column<long>(type: "bigint", nullable: false),
-                    Season = table.Column<int>(type: "integer", nullable: false),
-                    Round = table.Column<int>(type: "integer", nullable: false),
-                    Project = table.Column<string>(type: "text", nullable: false),
-                    Unit = table.Column<string>(type: "text", nullable: false),
-                    State = table.Column<string>(type: "text", nullable: false),
-                    Revision = table.Column<int>(type: "integer", nullable: false),
-                    Involved = table.Column<string>(type: "text", nullable: false),
-                    OpenedBy = table.Column<string>(type: "text", nullable: false),
-                    OpenedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
-                    HearingOn = table.Column<DateOnly>(type: "date", nullable: true),
-                    HearingPlace = table.Column<string>(type: "text", nullable: true),
-                    NotifiedBy = table.Column<string>(type: "text", nullable: true),
-                    NotifiedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
-                    Statement = table.Column<string>(type: "text", nullable: true),
-                    StatedBy = table.Column<string>(type: "text", nullable: true),
-                    StatedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
-                    Record = table.Column<string>(type: "text", nullable: true),
-                    HeardById = table.Column<string>(type: "text", nullable: true),
-                    HeardBy = table.Column<string>(type: "text", nullable: true),
-                    HeardAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
-                    Established = table.Column<bool>(type: "boolean", nullable: true),
-                    Reasons = table.Column<string>(type: "text", nullable: true),
-                    DecidedById = table.Column<string>(type: "text", nullable: true),
-                    DecidedBy = table.Column<string>(type: "text", nullable: true),
-                    DecidedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true)
+                    finding_id = table.Column<long>(type: "bigint", nullable: false),
+                    inspection_id = table.Column<long>(type: "bigint", nullable: false),
+                    season = table.Column<int>(type: "integer", nullable: false),
+                    round = table.Column<int>(type: "integer", nullable: false),
+                    project = table.Column<string>(type: "text", nullable: false),
+                    unit = table.Column<string>(type: "text", nullable: false),
+                    state = table.Column<string>(type: "text", nullable: false),
+                    revision = table.Column<int>(type: "integer", nullable: false),
+                    involved = table.Column<string>(type: "text", nullable: false),
+                    opened_by = table.Column<string>(type: "text", nullable: false),
+                    opened_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    hearing_on = table.Column<DateOnly>(type: "date", nullable: true),
+                    hearing_place = table.Column<string>(type: "text", nullable: true),
+                    notified_by = table.Column<string>(type: "text", nullable: true),
+                    notified_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    statement = table.Column<string>(type: "text", nullable: true),
+                    stated_by = table.Column<string>(type: "text", nullable: true),
+                    stated_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    record = table.Column<string>(type: "text", nullable: true),
+                    heard_by_id = table.Column<string>(type: "text", nullable: true),
+                    heard_by = table.Column<string>(type: "text", nullable: true),
+                    heard_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    established = table.Column<bool>(type: "boolean", nullable: true),
+                    reasons = table.Column<string>(type: "text", nullable: true),
+                    decided_by_id = table.Column<string>(type: "text", nullable: true),
+                    decided_by = table.Column<string>(type: "text", nullable: true),
+                    decided_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true)
                 },
                 constraints: table =>
                 {
-                    table.PrimaryKey("PK_races_case", x => x.Id);
-                    table.CheckConstraint("ck_races_case_decided", "state <> 'Decided' OR (established IS NOT NULL AND heard_at IS NOT NULL)");
+                    table.PrimaryKey("PK_races_case", x => x.id);
+                    table.CheckConstraint("ck_races_case_decided", "\"state\" <> 'Decided' OR (established IS NOT NULL AND heard_at IS NOT NULL)");
                     table.CheckConstraint("ck_races_case_people", "decided_by_id IS NULL OR decided_by_id <> heard_by_id");
                     table.ForeignKey(
-                        name: "FK_races_case_races_inspection_InspectionId",
-                        column: x => x.InspectionId,
-                        principalTable: "races_inspection",
-                        principalColumn: "Id",
+                        name: "FK_races_case_races_inspection_finding_finding_id",
+                        column: x => x.finding_id,
+                        principalTable: "races_inspection_finding",
+                        principalColumn: "id",
                         onDelete: ReferentialAction.Restrict);
                     table.ForeignKey(
-                        name: "FK_races_case_races_inspection_finding_FindingId",
-                        column: x => x.FindingId,
-                        principalTable: "races_inspection_finding",
-                        principalColumn: "Id",
+                        name: "FK_races_case_races_inspection_inspection_id",
+                        column: x => x.inspection_id,
+                        principalTable: "races_inspection",
+                        principalColumn: "id",
                         onDelete: ReferentialAction.Restrict);
                 });
 
@@ -2524,20 +2524,20 @@ namespace Saima.Migrations.Postgres
                 unique: true);
 
             migrationBuilder.CreateIndex(
-                name: "IX_races_case_FindingId",
+                name: "IX_races_case_finding_id",
                 table: "races_case",
-                column: "FindingId",
+                column: "finding_id",
                 unique: true);
 
             migrationBuilder.CreateIndex(
-                name: "IX_races_case_InspectionId",
+                name: "IX_races_case_inspection_id",
                 table: "races_case",
-                column: "InspectionId");
+                column: "inspection_id");
 
             migrationBuilder.CreateIndex(
-                name: "IX_races_case_Season_Round",
+                name: "IX_races_case_season_round",
                 table: "races_case",
-                columns: new[] { "Season", "Round" });
+                columns: new[] { "season", "round" });
 
             migrationBuilder.CreateIndex(
                 name: "ix_races_disclosure_round",
@@ -2557,20 +2557,20 @@ namespace Saima.Migrations.Postgres
                 unique: true);
 
             migrationBuilder.CreateIndex(
-                name: "IX_races_inspection_Season_Round_Project",
+                name: "IX_races_inspection_season_round_project",
                 table: "races_inspection",
-                columns: new[] { "Season", "Round", "Project" },
+                columns: new[] { "season", "round", "project" },
                 unique: true);
 
             migrationBuilder.CreateIndex(
-                name: "IX_races_inspection_State",
+                name: "IX_races_inspection_state",
                 table: "races_inspection",
-                column: "State");
+                column: "state");
 
             migrationBuilder.CreateIndex(
-                name: "IX_races_inspection_finding_InspectionId_Report_Item",
+                name: "IX_races_inspection_finding_inspection_id_report_item",
                 table: "races_inspection_finding",
-                columns: new[] { "InspectionId", "Report", "Item" },
+                columns: new[] { "inspection_id", "report", "item" },
                 unique: true);
 
             migrationBuilder.CreateIndex(

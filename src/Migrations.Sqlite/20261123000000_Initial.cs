@@ -519,22 +519,22 @@ namespace Saima.Migrations.Sqlite
                 name: "races_draw",
                 columns: table => new
                 {
-                    Season = table.Column<int>(type: "INTEGER", nullable: false),
-                    Round = table.Column<int>(type: "INTEGER", nullable: false),
-                    Commitment = table.Column<string>(type: "TEXT", nullable: false),
-                    Secret = table.Column<string>(type: "TEXT", nullable: false),
-                    CommittedAt = table.Column<long>(type: "INTEGER", nullable: false),
-                    CommittedBy = table.Column<string>(type: "TEXT", nullable: false),
-                    FrozenSha256 = table.Column<string>(type: "TEXT", nullable: true),
-                    Frame = table.Column<int>(type: "INTEGER", nullable: false),
-                    RandomCount = table.Column<int>(type: "INTEGER", nullable: false),
-                    RiskCount = table.Column<int>(type: "INTEGER", nullable: false),
-                    DrawnAt = table.Column<long>(type: "INTEGER", nullable: true),
-                    DrawnBy = table.Column<string>(type: "TEXT", nullable: true)
+                    season = table.Column<int>(type: "INTEGER", nullable: false),
+                    round = table.Column<int>(type: "INTEGER", nullable: false),
+                    commitment = table.Column<string>(type: "TEXT", nullable: false),
+                    secret = table.Column<string>(type: "TEXT", nullable: false),
+                    committed_at = table.Column<long>(type: "INTEGER", nullable: false),
+                    committed_by = table.Column<string>(type: "TEXT", nullable: false),
+                    frozen_sha256 = table.Column<string>(type: "TEXT", nullable: true),
+                    frame = table.Column<int>(type: "INTEGER", nullable: false),
+                    random_count = table.Column<int>(type: "INTEGER", nullable: false),
+                    risk_count = table.Column<int>(type: "INTEGER", nullable: false),
+                    drawn_at = table.Column<long>(type: "INTEGER", nullable: true),
+                    drawn_by = table.Column<string>(type: "TEXT", nullable: true)
                 },
                 constraints: table =>
                 {
-                    table.PrimaryKey("PK_races_draw", x => new { x.Season, x.Round });
+                    table.PrimaryKey("PK_races_draw", x => new { x.season, x.round });
                 });
 
             migrationBuilder.CreateTable(
@@ -563,31 +563,31 @@ namespace Saima.Migrations.Sqlite
                 name: "races_inspection",
                 columns: table => new
                 {
-                    Id = table.Column<long>(type: "INTEGER", nullable: false)
+                    id = table.Column<long>(type: "INTEGER", nullable: false)
                         .Annotation("Sqlite:Autoincrement", true),
-                    Season = table.Column<int>(type: "INTEGER", nullable: false),
-                    Round = table.Column<int>(type: "INTEGER", nullable: false),
-                    Project = table.Column<string>(type: "TEXT", nullable: false),
-                    Name = table.Column<string>(type: "TEXT", nullable: false),
-                    Unit = table.Column<string>(type: "TEXT", nullable: false),
-                    Kind = table.Column<string>(type: "TEXT", nullable: false),
-                    Ground = table.Column<string>(type: "TEXT", nullable: false),
-                    Why = table.Column<string>(type: "TEXT", nullable: false),
-                    State = table.Column<string>(type: "TEXT", nullable: false),
-                    Revision = table.Column<int>(type: "INTEGER", nullable: false),
-                    Claims = table.Column<string>(type: "TEXT", nullable: false),
-                    Visitors = table.Column<string>(type: "TEXT", nullable: false),
-                    ReportedBy = table.Column<string>(type: "TEXT", nullable: true),
-                    ReportedName = table.Column<string>(type: "TEXT", nullable: true),
-                    ReportedAt = table.Column<long>(type: "INTEGER", nullable: true),
-                    ConfirmedBy = table.Column<string>(type: "TEXT", nullable: true),
-                    ConfirmedName = table.Column<string>(type: "TEXT", nullable: true),
-                    ConfirmedAt = table.Column<long>(type: "INTEGER", nullable: true)
+                    season = table.Column<int>(type: "INTEGER", nullable: false),
+                    round = table.Column<int>(type: "INTEGER", nullable: false),
+                    project = table.Column<string>(type: "TEXT", nullable: false),
+                    name = table.Column<string>(type: "TEXT", nullable: false),
+                    unit = table.Column<string>(type: "TEXT", nullable: false),
+                    kind = table.Column<string>(type: "TEXT", nullable: false),
+                    ground = table.Column<string>(type: "TEXT", nullable: false),
+                    why = table.Column<string>(type: "TEXT", nullable: false),
+                    state = table.Column<string>(type: "TEXT", nullable: false),
+                    revision = table.Column<int>(type: "INTEGER", nullable: false),
+                    claims = table.Column<string>(type: "TEXT", nullable: false),
+                    visitors = table.Column<string>(type: "TEXT", nullable: false),
+                    reported_by = table.Column<string>(type: "TEXT", nullable: true),
+                    reported_name = table.Column<string>(type: "TEXT", nullable: true),
+                    reported_at = table.Column<long>(type: "INTEGER", nullable: true),
+                    confirmed_by = table.Column<string>(type: "TEXT", nullable: true),
+                    confirmed_name = table.Column<string>(type: "TEXT", nullable: true),
+                    confirmed_at = table.Column<long>(type: "INTEGER", nullable: true)
                 },
                 constraints: table =>
                 {
-                    table.PrimaryKey("PK_races_inspection", x => x.Id);
-                    table.CheckConstraint("ck_races_inspection_confirmed", "state <> 'Confirmed' OR confirmed_by IS NOT NULL");
+                    table.PrimaryKey("PK_races_inspection", x => x.id);
+                    table.CheckConstraint("ck_races_inspection_confirmed", "\"state\" <> 'Confirmed' OR confirmed_by IS NOT NULL");
                     table.CheckConstraint("ck_races_inspection_people", "reported_by IS NULL OR confirmed_by IS NULL OR reported_by <> confirmed_by");
                 });
 
@@ -1546,29 +1546,29 @@ namespace Saima.Migrations.Sqlite
                 name: "races_inspection_finding",
                 columns: table => new
                 {
-                    Id = table.Column<long>(type: "INTEGER", nullable: false)
+                    id = table.Column<long>(type: "INTEGER", nullable: false)
                         .Annotation("Sqlite:Autoincrement", true),
-                    InspectionId = table.Column<long>(type: "INTEGER", nullable: false),
-                    Report = table.Column<int>(type: "INTEGER", nullable: false),
-                    Item = table.Column<string>(type: "TEXT", nullable: false),
-                    Claimed = table.Column<string>(type: "TEXT", nullable: false),
-                    Found = table.Column<string>(type: "TEXT", nullable: false),
-                    Result = table.Column<string>(type: "TEXT", nullable: false),
-                    Statement = table.Column<string>(type: "TEXT", nullable: true),
-                    Settlement = table.Column<string>(type: "TEXT", nullable: false),
-                    SettledBy = table.Column<string>(type: "TEXT", nullable: true),
-                    SettledName = table.Column<string>(type: "TEXT", nullable: true),
-                    SettledAt = table.Column<long>(type: "INTEGER", nullable: true),
-                    SettledReason = table.Column<string>(type: "TEXT", nullable: true)
+                    inspection_id = table.Column<long>(type: "INTEGER", nullable: false),
+                    report = table.Column<int>(type: "INTEGER", nullable: false),
+                    item = table.Column<string>(type: "TEXT", nullable: false),
+                    claimed = table.Column<string>(type: "TEXT", nullable: false),
+                    found = table.Column<string>(type: "TEXT", nullable: false),
+                    result = table.Column<string>(type: "TEXT", nullable: false),
+                    statement = table.Column<string>(type: "TEXT", nullable: true),
+                    settlement = table.Column<string>(type: "TEXT", nullable: false),
+                    settled_by = table.Column<string>(type: "TEXT", nullable: true),
+                    settled_name = table.Column<string>(type: "TEXT", nullable: true),
+                    settled_at = table.Column<long>(type: "INTEGER", nullable: true),
+                    settled_reason = table.Column<string>(type: "TEXT", nullable: true)
                 },
                 constraints: table =>
                 {
-                    table.PrimaryKey("PK_races_inspection_finding", x => x.Id);
+                    table.PrimaryKey("PK_races_inspection_finding", x => x.id);
                     table.ForeignKey(
-                        name: "FK_races_inspection_finding_races_inspection_InspectionId",
-                        column: x => x.InspectionId,
+                        name: "FK_races_inspection_finding_races_inspection_inspection_id",
+                        column: x => x.inspection_id,
                         principalTable: "races_inspection",
-                        principalColumn: "Id",
+                        principalColumn: "id",
                         onDelete: ReferentialAction.Restrict);
                 });
 
@@ -1576,25 +1576,25 @@ namespace Saima.Migrations.Sqlite
                 name: "races_inspection_step",
                 columns: table => new
                 {
-                    InspectionId = table.Column<long>(type: "INTEGER", nullable: false),
-                    Number = table.Column<int>(type: "INTEGER", nullable: false),
-                    Action = table.Column<string>(type: "TEXT", nullable: false),
-                    Person = table.Column<string>(type: "TEXT", nullable: false),
-                    By = table.Column<string>(type: "TEXT", nullable: false),
-                    At = table.Column<long>(type: "INTEGER", nullable: false),
-                    Note = table.Column<string>(type: "TEXT", nullable: true),
-                    Lon = table.Column<long>(type: "INTEGER", nullable: true),
-                    Lat = table.Column<long>(type: "INTEGER", nullable: true),
-                    Distance = table.Column<int>(type: "INTEGER", nullable: true)
+                    inspection_id = table.Column<long>(type: "INTEGER", nullable: false),
+                    number = table.Column<int>(type: "INTEGER", nullable: false),
+                    action = table.Column<string>(type: "TEXT", nullable: false),
+                    person = table.Column<string>(type: "TEXT", nullable: false),
+                    by = table.Column<string>(type: "TEXT", nullable: false),
+                    at = table.Column<long>(type: "INTEGER", nullable: false),
+                    note = table.Column<string>(type: "TEXT", nullable: true),
+                    lon = table.Column<long>(type: "INTEGER", nullable: true),
+                    lat = table.Column<long>(type: "INTEGER", nullable: true),
+                    distance = table.Column<int>(type: "INTEGER", nullable: true)
                 },
                 constraints: table =>
                 {
-                    table.PrimaryKey("PK_races_inspection_step", x => new { x.InspectionId, x.Number });
+                    table.PrimaryKey("PK_races_inspection_step", x => new { x.inspection_id, x.number });
                     table.ForeignKey(
-                        name: "FK_races_inspection_step_races_inspection_InspectionId",
-                        column: x => x.InspectionId,
+                        name: "FK_races_inspection_step_races_inspection_inspection_id",
+                        column: x => x.inspection_id,
                         principalTable: "races_inspection",
-                        principalColumn: "Id",
+                        principalColumn: "id",
                         onDelete: ReferentialAction.Restrict);
                 });
 
@@ -1869,52 +1869,52 @@ namespace Saima.Migrations.Sqlite
                 name: "races_case",
                 columns: table => new
                 {
-                    Id = table.Column<long>(type: "INTEGER", nullable: false)
+                    id = table.Column<long>(type: "INTEGER", nullable: false)
                         .Annotation("Sqlite:Autoincrement", true),
-                    FindingId = table.Column<long>(type: "INTEGER", nullable: false),
-                    InspectionId = table.Column<long>(type: "INTEGER", nullable: false),
-                    Season = table.Column<int>(type: "INTEGER", nullable: false),
-                    Round = table.Column<int>(type: "INTEGER", nullable: false),
-                    Project = table.Column<string>(type: "TEXT", nullable: false),
-                    Unit = table.Column<string>(type: "TEXT", nullable: false),
-                    State = table.Column<string>(type: "TEXT", nullable: false),
-                    Revision = table.Column<int>(type: "INTEGER", nullable: false),
-                    Involved = table.Column<string>(type: "TEXT", nullable: false),
-                    OpenedBy = table.Column<string>(type: "TEXT", nullable: false),
-                    OpenedAt = table.Column<long>(type: "INTEGER", nullable: false),
-                    HearingOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    HearingPlace = table.Column<string>(type: "TEXT", nullable: true),
-                    NotifiedBy = table.Column<string>(type: "TEXT", nullable: true),
-                    NotifiedAt = table.Column<long>(type: "INTEGER", nullable: true),
-                    Statement = table.Column<string>(type: "TEXT", nullable: true),
-                    StatedBy = table.Column<string>(type: "TEXT", nullable: true),
-                    StatedAt = table.Column<long>(type: "INTEGER", nullable: true),
-                    Record = table.Column<string>(type: "TEXT", nullable: true),
-                    HeardById = table.Column<string>(type: "TEXT", nullable: true),
-                    HeardBy = table.Column<string>(type: "TEXT", nullable: true),
-                    HeardAt = table.Column<long>(type: "INTEGER", nullable: true),
-                    Established = table.Column<bool>(type: "INTEGER", nullable: true),
-                    Reasons = table.Column<string>(type: "TEXT", nullable: true),
-                    DecidedById = table.Column<string>(type: "TEXT", nullable: true),
-                    DecidedBy = table.Column<string>(type: "TEXT", nullable: true),
-                    DecidedAt = table.Column<long>(type: "INTEGER", nullable: true)
+                    finding_id = table.Column<long>(type: "INTEGER", nullable: false),
+                    inspection_id = table.Column<long>(type: "INTEGER", nullable: false),
+                    season = table.Column<int>(type: "INTEGER", nullable: false),
+                    round = table.Column<int>(type: "INTEGER", nullable: false),
+                    project = table.Column<string>(type: "TEXT", nullable: false),
+                    unit = table.Column<string>(type: "TEXT", nullable: false),
+                    state = table.Column<string>(type: "TEXT", nullable: false),
+                    revision = table.Column<int>(type: "INTEGER", nullable: false),
+                    involved = table.Column<string>(type: "TEXT", nullable: false),
+                    opened_by = table.Column<string>(type: "TEXT", nullable: false),
+                    opened_at = table.Column<long>(type: "INTEGER", nullable: false),
+                    hearing_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    hearing_place = table.Column<string>(type: "TEXT", nullable: true),
+                    notified_by = table.Column<string>(type: "TEXT", nullable: true),
+                    notified_at = table.Column<long>(type: "INTEGER", nullable: true),
+                    statement = table.Column<string>(type: "TEXT", nullable: true),
+                    stated_by = table.Column<string>(type: "TEXT", nullable: true),
+                    stated_at = table.Column<long>(type: "INTEGER", nullable: true),
+                    record = table.Column<string>(type: "TEXT", nullable: true),
+                    heard_by_id = table.Column<string>(type: "TEXT", nullable: true),
+                    heard_by = table.Column<string>(type: "TEXT", nullable: true),
+                    heard_at = table.Column<long>(type: "INTEGER", nullable: true),
+                    established = table.Column<bool>(type: "INTEGER", nullable: true),
+                    reasons = table.Column<string>(type: "TEXT", nullable: true),
+                    decided_by_id = table.Column<string>(type: "TEXT", nullable: true),
+                    decided_by = table.Column<string>(type: "TEXT", nullable: true),
+                    decided_at = table.Column<long>(type: "INTEGER", nullable: true)
                 },
                 constraints: table =>
                 {
-                    table.PrimaryKey("PK_races_case", x => x.Id);
-                    table.CheckConstraint("ck_races_case_decided", "state <> 'Decided' OR (established IS NOT NULL AND heard_at IS NOT NULL)");
+                    table.PrimaryKey("PK_races_case", x => x.id);
+                    table.CheckConstraint("ck_races_case_decided", "\"state\" <> 'Decided' OR (established IS NOT NULL AND heard_at IS NOT NULL)");
                     table.CheckConstraint("ck_races_case_people", "decided_by_id IS NULL OR decided_by_id <> heard_by_id");
                     table.ForeignKey(
-                        name: "FK_races_case_races_inspection_InspectionId",
-                        column: x => x.InspectionId,
-                        principalTable: "races_inspection",
-                        principalColumn: "Id",
+                        name: "FK_races_case_races_inspection_finding_finding_id",
+                        column: x => x.finding_id,
+                        principalTable: "races_inspection_finding",
+                        principalColumn: "id",
                         onDelete: ReferentialAction.Restrict);
                     table.ForeignKey(
-                        name: "FK_races_case_races_inspection_finding_FindingId",
-                        column: x => x.FindingId,
-                        principalTable: "races_inspection_finding",
-                        principalColumn: "Id",
+                        name: "FK_races_case_races_inspection_inspection_id",
+                        column: x => x.inspection_id,
+                        principalTable: "races_inspection",
+                        principalColumn: "id",
                         onDelete: ReferentialAction.Restrict);
                 });
 
@@ -2523,20 +2523,20 @@ namespace Saima.Migrations.Sqlite
                 unique: true);
 
             migrationBuilder.CreateIndex(
-                name: "IX_races_case_FindingId",
+                name: "IX_races_case_finding_id",
                 table: "races_case",
-                column: "FindingId",
+                column: "finding_id",
                 unique: true);
 
             migrationBuilder.CreateIndex(
-                name: "IX_races_case_InspectionId",
+                name: "IX_races_case_inspection_id",
                 table: "races_case",
-                column: "InspectionId");
+                column: "inspection_id");
 
             migrationBuilder.CreateIndex(
-                name: "IX_races_case_Season_Round",
+                name: "IX_races_case_season_round",
                 table: "races_case",
-                columns: new[] { "Season", "Round" });
+                columns: new[] { "season", "round" });
 
             migrationBuilder.CreateIndex(
                 name: "ix_races_disclosure_round",
@@ -2556,20 +2556,20 @@ namespace Saima.Migrations.Sqlite
                 unique: true);
 
             migrationBuilder.CreateIndex(
-                name: "IX_races_inspection_Season_Round_Project",
+                name: "IX_races_inspection_season_round_project",
                 table: "races_inspection",
-                columns: new[] { "Season", "Round", "Project" },
+                columns: new[] { "season", "round", "project" },
                 unique: true);
 
             migrationBuilder.CreateIndex(
-                name: "IX_races_inspection_State",
+                name: "IX_races_inspection_state",
                 table: "races_inspection",
-                column: "State");
+                column: "state");
 
             migrationBuilder.CreateIndex(
-                name: "IX_races_inspection_finding_InspectionId_Report_Item",
+                name: "IX_races_inspection_finding_inspection_id_report_item",
                 table: "races_inspection_finding",
-                columns: new[] { "InspectionId", "Report", "Item" },
+                columns: new[] { "inspection_id", "report", "item" },
                 unique: true);
 
             migrationBuilder.CreateIndex(

@@ -12,13 +12,14 @@ internal static class InspectionData
             draw.ToTable("races_draw");
             draw.HasKey(one => new { one.Season, one.Round });
             draw.Ignore(one => one.Seed);
+            ColumnNames.Snake(draw);
         });
         model.Entity<Inspection>(inspection =>
         {
             inspection.ToTable("races_inspection", table =>
             {
                 table.HasCheckConstraint("ck_races_inspection_people", "reported_by IS NULL OR confirmed_by IS NULL OR reported_by <> confirmed_by");
-                table.HasCheckConstraint("ck_races_inspection_confirmed", "state <> 'Confirmed' OR confirmed_by IS NOT NULL");
+                table.HasCheckConstraint("ck_races_inspection_confirmed", "\"state\" <> 'Confirmed' OR confirmed_by IS NOT NULL");
             });
             inspection.HasKey(one => one.Id);
             inspection.HasIndex(one => new { one.Season, one.Round, one.Project }).IsUnique();
@@ -27,6 +28,7 @@ internal static class InspectionData
             inspection.Property(one => one.State).HasConversion<string>();
             inspection.Property(one => one.Kind).HasConversion<string>();
             inspection.Property(one => one.Ground).HasConversion<string>();
+            ColumnNames.Snake(inspection);
         });
         model.Entity<InspectionStep>(step =>
         {
@@ -34,6 +36,7 @@ internal static class InspectionData
             step.HasKey(one => new { one.InspectionId, one.Number });
             step.Property(one => one.Action).HasConversion<string>();
             step.HasOne<Inspection>().WithMany().HasForeignKey(one => one.InspectionId).OnDelete(DeleteBehavior.Restrict);
+            ColumnNames.Snake(step);
         });
         model.Entity<InspectionFinding>(finding =>
         {
@@ -43,13 +46,14 @@ internal static class InspectionData
             finding.Property(one => one.Result).HasConversion<string>();
             finding.Property(one => one.Settlement).HasConversion<string>().IsConcurrencyToken();
             finding.HasOne<Inspection>().WithMany().HasForeignKey(one => one.InspectionId).OnDelete(DeleteBehavior.Restrict);
+            ColumnNames.Snake(finding);
         });
         model.Entity<FalsificationCase>(one =>
         {
             one.ToTable("races_case", table =>
             {
                 table.HasCheckConstraint("ck_races_case_people", "decided_by_id IS NULL OR decided_by_id <> heard_by_id");
-                table.HasCheckConstraint("ck_races_case_decided", "state <> 'Decided' OR (established IS NOT NULL AND heard_at IS NOT NULL)");
+                table.HasCheckConstraint("ck_races_case_decided", "\"state\" <> 'Decided' OR (established IS NOT NULL AND heard_at IS NOT NULL)");
             });
             one.HasKey(kept => kept.Id);
             one.HasIndex(kept => kept.FindingId).IsUnique();
@@ -58,6 +62,7 @@ internal static class InspectionData
             one.Property(kept => kept.State).HasConversion<string>();
             one.HasOne<InspectionFinding>().WithMany().HasForeignKey(kept => kept.FindingId).OnDelete(DeleteBehavior.Restrict);
             one.HasOne<Inspection>().WithMany().HasForeignKey(kept => kept.InspectionId).OnDelete(DeleteBehavior.Restrict);
+            ColumnNames.Snake(one);
         });
     }
 }

@@ -41,7 +41,7 @@ internal static class PageEstimate
     /// <summary>Twentieths of a point of each line or row.</summary>
     private static IEnumerable<int> Heights(PaperBlock block) => block switch
     {
-        Passage { Role: PassageRole.Masthead } => [PageGeometry.Twips(PageGeometry.Top - 2) + 1200],
+        Passage { Role: PassageRole.Masthead } => [PageGeometry.Twips(PageGeometry.MastheadDrop) + 1200],
         Passage { Role: PassageRole.Number } => [Pitch * 3 + 300],
         Passage { Role: PassageRole.Title or PassageRole.AnnexTitle } title => Lines(title.Text, 20, 700).Append(Pitch * 3),
         Passage { Role: PassageRole.Signature } => [Pitch * 3],

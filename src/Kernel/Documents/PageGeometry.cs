@@ -14,6 +14,13 @@ public static class PageGeometry
 
     public const int Outer = 26;
     public const int Bottom = 35;
+
+    /// <summary>From the top of the text to the masthead, millimetres.</summary>
+    public const int MastheadDrop = 35;
+
+    /// <summary>All four margins of a one-page brief, millimetres.</summary>
+    public const int BriefMargin = 20;
+
     public const int TextWidth = 156;
     public const int TextHeight = 225;
 
@@ -22,6 +29,9 @@ public static class PageGeometry
 
     /// <summary>By how much a character of 16 points is narrowed for 28 to fit, in twentieths of a point.</summary>
     public const int Narrowing = -5;
+
+    /// <summary>Width of the text, millimetres.</summary>
+    public static int Width(PaperLayout layout) => layout == PaperLayout.OnePage ? 210 - (2 * BriefMargin) : TextWidth;
 
     /// <summary>Twentieths of a point.</summary>
     public static int Twips(double millimetres) => (int)Math.Round(millimetres * 1440 / 25.4);

@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+
 namespace Saima.Kernel.Documents;
 
 /// <summary>What a passage is to the document; the look follows from it (GB/T 9704-2012).</summary>
@@ -46,7 +48,22 @@ public enum PassageRole
     Date,
 }
 
+/// <summary>How a document is laid out.</summary>
+public enum PaperLayout
+{
+    /// <summary>The page of GB/T 9704-2012.</summary>
+    Official,
+
+    /// <summary>A brief that is to stay on one page: narrower margins, smaller type, no page number.</summary>
+    OnePage,
+}
+
 /// <summary>A part of a document, in the order of reading.</summary>
+[JsonDerivedType(typeof(Passage), "passage")]
+[JsonDerivedType(typeof(PaperTable), "table")]
+[JsonDerivedType(typeof(Picture), "picture")]
+[JsonDerivedType(typeof(NewPage), "page")]
+[JsonDerivedType(typeof(Imprint), "imprint")]
 public abstract record PaperBlock;
 
 public sealed record Passage(PassageRole Role, string Text) : PaperBlock;
@@ -70,6 +87,7 @@ public sealed record PaperTable(string Caption, IReadOnlyList<PaperColumn> Colum
 /// <param name="Height">Millimetres.</param>
 public sealed record Picture(byte[] Bytes, int Width, int Height, string Description) : PaperBlock
 {
+    [JsonIgnore]
     public bool IsPng => Bytes is [0x89, (byte)'P', (byte)'N', (byte)'G', ..];
 }
 
@@ -83,6 +101,8 @@ public sealed record Imprint(string CopiedTo, string Office, string PrintedOn) :
 /// <param name="Mark">Stands at the head of every page, for drafts and examples.</param>
 public sealed record Paper(string Title, IReadOnlyList<PaperBlock> Blocks, string? Mark = null)
 {
+    public PaperLayout Layout { get; init; }
+
     public string Language { get; init; } = "zh-CN";
 
     /// <summary>Author named in the properties of the file.</summary>

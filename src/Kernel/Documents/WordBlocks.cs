@@ -27,10 +27,10 @@ internal static class WordBlocks
         return new Paragraph(properties, run);
     }
 
-    public static Table Table(PaperTable table)
+    public static Table Table(PaperTable table, PaperLayout layout)
     {
         var total = table.Columns.Sum(column => column.Weight);
-        var widths = table.Columns.Select(column => PageGeometry.Twips(PageGeometry.TextWidth) * column.Weight / total).ToList();
+        var widths = table.Columns.Select(column => PageGeometry.Twips(PageGeometry.Width(layout)) * column.Weight / total).ToList();
         var result = new Table(
             new TableProperties(
                 new TableWidth { Width = Number(widths.Sum()), Type = TableWidthUnitValues.Dxa },
@@ -51,35 +51,6 @@ internal static class WordBlocks
         }
 
         return result;
-    }
-
-    /// <summary>版记 between its rules, held at the foot of the page it is on.</summary>
-    public static Table Imprint(Imprint imprint)
-    {
-        var width = PageGeometry.Twips(PageGeometry.TextWidth);
-        var rows = new List<TableRow>();
-        if (imprint.CopiedTo.Length > 0)
-        {
-            var cell = Cell(imprint.CopiedTo, width, WordStyles.Imprint, JustificationValues.Left);
-            cell.TableCellProperties!.InsertAt(new GridSpan { Val = 2 }, 1);
-            rows.Add(new TableRow(new TableRowProperties(new CantSplit()), cell));
-        }
-
-        rows.Add(new TableRow(
-            new TableRowProperties(new CantSplit()),
-            Cell(imprint.Office, width / 2, WordStyles.Imprint, JustificationValues.Left),
-            Cell(imprint.PrintedOn, width / 2, WordStyles.Imprint, JustificationValues.Right)));
-        return new Table(
-            [
-                new TableProperties(
-                    new TablePositionProperties { VerticalAnchor = VerticalAnchorValues.Margin, HorizontalAnchor = HorizontalAnchorValues.Margin, TablePositionXAlignment = HorizontalAlignmentValues.Left, TablePositionYAlignment = VerticalAlignmentValues.Bottom },
-                    new TableWidth { Width = Number(width), Type = TableWidthUnitValues.Dxa },
-                    new TableBorders(Edge<TopBorder>(8), Edge<BottomBorder>(8), Edge<InsideHorizontalBorder>(6)),
-                    new TableLayout { Type = TableLayoutValues.Fixed },
-                    new TableCellMarginDefault(new TopMargin { Width = "40", Type = TableWidthUnitValues.Dxa }, new TableCellLeftMargin { Width = 280, Type = TableWidthValues.Dxa }, new BottomMargin { Width = "40", Type = TableWidthUnitValues.Dxa }, new TableCellRightMargin { Width = 280, Type = TableWidthValues.Dxa })),
-                new TableGrid(new GridColumn { Width = Number(width / 2) }, new GridColumn { Width = Number(width / 2) }),
-                .. rows,
-            ]);
     }
 
     public static Run Run(string text)

@@ -12,17 +12,44 @@ internal static class WordStyles
     public const string Mark = "Mark";
     public const string Plain = "Plain";
     public const string Red = "C00000";
+    public const int ImprintPitch = 400;
     private const int Pitch = PageGeometry.LinePitch;
 
     public static string Id(PassageRole role) => role.ToString();
 
-    public static Styles Make(FontSet fonts)
+    public static Styles Make(FontSet fonts, PaperLayout layout) => layout == PaperLayout.OnePage ? OnePage(fonts) : Official(fonts);
+
+    /// <summary>Space above the characters of the first line, taken off so that they stand 35 mm below the top of the text.</summary>
+    private const int MastheadAscent = 2;
+
+    private static Styles OnePage(FontSet fonts)
+    {
+        var body = new Look(fonts.Body.Name, 12) { Indent = 2, Pitch = 380 };
+        var heading = body with { Font = fonts.Heading.Name, Indent = 0, Level = 1, Keep = true, Before = 100 };
+        return new Styles(
+            Defaults(fonts),
+            Plainly(),
+            Of(PassageRole.Title, "标题", new(fonts.Title.Name, 20) { Side = JustificationValues.Center, After = 120, Pitch = 0, Level = 0, Keep = true }),
+            Of(PassageRole.Body, "正文", body),
+            Of(PassageRole.First, "一级标题", heading),
+            Of(PassageRole.Second, "二级标题", heading with { Font = fonts.Subheading.Name, Level = 2 }),
+            Of(PassageRole.Third, "三级标题", heading with { Font = fonts.Body.Name, Level = 3 }),
+            Of(PassageRole.Note, "注", new(fonts.Body.Name, 10) { Pitch = 300 }),
+            Of(Cell, "表格文字", new(fonts.Body.Name, 10) { Pitch = 290, Narrow = false }),
+            Of(HeadCell, "表格标题", new(fonts.Heading.Name, 10) { Pitch = 290, Narrow = false, Side = JustificationValues.Center, Keep = true }),
+            Of(PageNumber, "页码", new(fonts.Figures.Name, 10) { Pitch = 0, Narrow = false }),
+            Of(Mark, "草稿标记", new(fonts.Heading.Name, 10) { Pitch = 0, Narrow = false, Colour = Red, Side = JustificationValues.Center }));
+    }
+
+    private static Style Plainly() => new(new StyleName { Val = "Normal" }, new PrimaryStyle()) { Type = StyleValues.Paragraph, StyleId = Plain, Default = true };
+
+    private static Styles Official(FontSet fonts)
     {
         var body = new Look(fonts.Body.Name, 16) { Indent = 2 };
         return new Styles(
             Defaults(fonts),
-            new Style(new StyleName { Val = "Normal" }, new PrimaryStyle()) { Type = StyleValues.Paragraph, StyleId = Plain, Default = true },
-            Of(PassageRole.Masthead, "发文机关标志", new(fonts.Title.Name, 48) { Side = JustificationValues.Center, Before = PageGeometry.Twips(PageGeometry.Top - 2), Pitch = 0, Colour = Red }),
+            Plainly(),
+            Of(PassageRole.Masthead, "发文机关标志", new(fonts.Title.Name, 48) { Side = JustificationValues.Center, Before = PageGeometry.Twips(PageGeometry.MastheadDrop - MastheadAscent), Pitch = 0, Colour = Red }),
             Of(PassageRole.Number, "发文字号", new(fonts.Body.Name, 16) { Side = JustificationValues.Center, Before = Pitch * 2, Ruled = true }),
             Of(PassageRole.Title, "公文标题", new(fonts.Title.Name, 22) { Side = JustificationValues.Center, Before = Pitch * 2, After = Pitch, Pitch = 700, Level = 0, Keep = true }),
             Of(PassageRole.Addressee, "主送机关", new(fonts.Body.Name, 16) { Keep = true }),
@@ -38,7 +65,7 @@ internal static class WordStyles
             Of(PassageRole.Date, "成文日期", new(fonts.Body.Name, 16) { Side = JustificationValues.Right }),
             Of(Cell, "表格文字", new(fonts.Body.Name, 12) { Pitch = 360, Narrow = false }),
             Of(HeadCell, "表格标题", new(fonts.Heading.Name, 12) { Pitch = 360, Narrow = false, Side = JustificationValues.Center, Keep = true }),
-            Of(Imprint, "版记", new(fonts.Body.Name, 14) { Pitch = 0, Narrow = false }),
+            Of(Imprint, "版记", new(fonts.Body.Name, 14) { Pitch = ImprintPitch, Narrow = false }),
             Of(PageNumber, "页码", new(fonts.Figures.Name, 14) { Pitch = 0, Narrow = false }),
             Of(Mark, "草稿标记", new(fonts.Heading.Name, 12) { Pitch = 0, Narrow = false, Colour = Red, Side = JustificationValues.Center }));
     }

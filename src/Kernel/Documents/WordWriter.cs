@@ -22,8 +22,8 @@ public static class WordWriter
         {
             var main = file.AddMainDocumentPart();
             file.ChangeIdOfPart(main, "rId1");
-            main.AddNewPart<StyleDefinitionsPart>("rIdStyles").Styles = WordStyles.Make(fonts);
-            main.AddNewPart<DocumentSettingsPart>("rIdSettings").Settings = Settings();
+            main.AddNewPart<StyleDefinitionsPart>("rIdStyles").Styles = WordStyles.Make(fonts, paper.Layout);
+            main.AddNewPart<DocumentSettingsPart>("rIdSettings").Settings = Settings(paper.Layout);
             main.AddNewPart<FontTablePart>("rIdFonts").Fonts = FontTable(fonts);
             main.AddNewPart<FooterPart>(Odd).Footer = PageNumber(JustificationValues.Right);
             main.AddNewPart<FooterPart>(Even).Footer = PageNumber(JustificationValues.Left);
@@ -49,7 +49,7 @@ public static class WordWriter
             OpenXmlElement? element = paper.Blocks[at] switch
             {
                 Passage passage => WordBlocks.Passage(passage, at + 1 < paper.Blocks.Count ? paper.Blocks[at + 1] as Passage : null),
-                PaperTable table => WordBlocks.Table(table),
+                PaperTable table => WordBlocks.Table(table, paper.Layout),
                 Picture picture => WordPicture.Paragraph(main, picture, ++pictures),
                 NewPage => new Paragraph(new ParagraphProperties(new ParagraphStyleId { Val = WordStyles.Plain }), new Run(new Break { Type = BreakValues.Page })),
                 _ => null,
@@ -66,10 +66,9 @@ public static class WordWriter
             }
         }
 
-        var marked = paper.Mark is not null;
-        if (paper.Blocks.OfType<Imprint>().FirstOrDefault() is not { } imprint)
+                if (paper.Blocks.OfType<Imprint>().FirstOrDefault() is not { } imprint)
         {
-            body.Append(Section(marked, null));
+            body.Append(Section(paper, null));
             return body;
         }
 
@@ -77,49 +76,64 @@ public static class WordWriter
         if (apart)
         {
             var end = Thin();
-            end.ParagraphProperties!.Append(Section(marked, null));
+            end.ParagraphProperties!.Append(Section(paper, null));
             body.Append(end);
         }
 
-        body.Append(WordBlocks.Imprint(imprint), Thin(), Section(marked, apart ? SectionMarkValues.EvenPage : null));
+        body.Append(WordImprint.Of(imprint), Section(paper, apart ? SectionMarkValues.EvenPage : null));
         return body;
     }
 
     private static Paragraph Thin() =>
         new(new ParagraphProperties(new ParagraphStyleId { Val = WordStyles.Plain }, new SpacingBetweenLines { Before = "0", After = "0", Line = "20", LineRule = LineSpacingRuleValues.Exact }));
 
-    private static SectionProperties Section(bool marked, SectionMarkValues? kind)
+    private static SectionProperties Section(Paper paper, SectionMarkValues? kind)
     {
         var section = new SectionProperties();
-        if (marked)
+        if (paper.Mark is not null)
         {
             section.Append(new HeaderReference { Type = HeaderFooterValues.Default, Id = Head }, new HeaderReference { Type = HeaderFooterValues.Even, Id = HeadEven });
         }
 
-        section.Append(new FooterReference { Type = HeaderFooterValues.Default, Id = Odd }, new FooterReference { Type = HeaderFooterValues.Even, Id = Even });
+        if (paper.Layout == PaperLayout.Official)
+        {
+            section.Append(new FooterReference { Type = HeaderFooterValues.Default, Id = Odd }, new FooterReference { Type = HeaderFooterValues.Even, Id = Even });
+        }
+
         if (kind is { } given)
         {
             section.Append(new SectionType { Val = given });
         }
 
-        section.Append(
-            new PageSize { Width = (uint)PageGeometry.Twips(210), Height = (uint)PageGeometry.Twips(297) },
-            new PageMargin
-            {
-                Top = PageGeometry.Twips(PageGeometry.Top),
-                Bottom = PageGeometry.Twips(PageGeometry.Bottom),
-                Left = (uint)PageGeometry.Twips(PageGeometry.Inner),
-                Right = (uint)PageGeometry.Twips(PageGeometry.Outer),
-                Header = (uint)PageGeometry.Twips(15),
-                // The dashes of the page number begin 7 mm below the text.
-                Footer = (uint)PageGeometry.Twips(24.5),
-                Gutter = 0,
-            });
+        section.Append(new PageSize { Width = (uint)PageGeometry.Twips(210), Height = (uint)PageGeometry.Twips(297) }, Margins(paper.Layout));
         return section;
     }
 
-    private static Settings Settings() => new(
-        new MirrorMargins(),
+    private static PageMargin Margins(PaperLayout layout) => layout == PaperLayout.OnePage
+        ? new()
+        {
+            Top = PageGeometry.Twips(PageGeometry.BriefMargin),
+            Bottom = PageGeometry.Twips(PageGeometry.BriefMargin),
+            Left = (uint)PageGeometry.Twips(PageGeometry.BriefMargin),
+            Right = (uint)PageGeometry.Twips(PageGeometry.BriefMargin),
+            Header = (uint)PageGeometry.Twips(10),
+            Footer = (uint)PageGeometry.Twips(10),
+            Gutter = 0,
+        }
+        : new()
+        {
+            Top = PageGeometry.Twips(PageGeometry.Top),
+            Bottom = PageGeometry.Twips(PageGeometry.Bottom),
+            Left = (uint)PageGeometry.Twips(PageGeometry.Inner),
+            Right = (uint)PageGeometry.Twips(PageGeometry.Outer),
+            Header = (uint)PageGeometry.Twips(15),
+            // The dashes of the page number begin 7 mm below the text.
+            Footer = (uint)PageGeometry.Twips(24.5),
+            Gutter = 0,
+        };
+
+    private static Settings Settings(PaperLayout layout) => new(
+        new MirrorMargins { Val = layout == PaperLayout.Official },
         new EvenAndOddHeaders(),
         new CharacterSpacingControl { Val = CharacterSpacingValues.CompressPunctuation },
         new Compatibility(new CompatibilitySetting { Name = CompatSettingNameValues.CompatibilityMode, Uri = "http://schemas.microsoft.com/office/word", Val = "15" }),

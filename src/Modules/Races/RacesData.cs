@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Saima.Engines.Scoring;
+using Saima.Modules.Races.Circulars;
 using Saima.Modules.Races.Cohorts;
 using Saima.Modules.Races.Disclosures;
 using Saima.Modules.Races.Inspections;
@@ -75,6 +76,7 @@ public static class RacesData
         });
         InspectionData.Map(model);
         DisclosureData.Map(model);
+        CircularsData.Map(model);
     }
 }
 

@@ -7,6 +7,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Saima.Kernel.Identity;
 using Saima.Kernel.Modules;
 using Saima.Kernel.Tasks;
+using Saima.Modules.Races.Circulars;
 using Saima.Modules.Races.Cohorts;
 using Saima.Modules.Races.Disclosures;
 using Saima.Modules.Races.Inspections;
@@ -22,6 +23,7 @@ using Saima.Modules.Races.Standings;
 using Saima.Projects.Listing;
 using Saima.Projects.Plans;
 using Saima.Ui;
+using Saima.Ui.Papers;
 
 namespace Saima.Modules.Races;
 
@@ -49,6 +51,10 @@ public sealed class RacesModule : SaimaModule
         services.AddSingleton<Trials>();
         services.AddSingleton(LogName.Of(configuration));
         services.AddSingleton<LogKeys>();
+        services.AddSingleton<ChromiumPrint>();
+        services.AddSingleton<PaperPress>();
+        services.AddSingleton<Previews>();
+        services.AddSingleton<BriefWork>();
         services.AddScoped<RoundStandings>();
         services.AddSingleton<RoundGate, DisclosureGate>();
         services.AddSingleton(PublicAddress.Of(configuration));
@@ -82,6 +88,7 @@ public sealed class RacesModule : SaimaModule
         TryCall.Map(endpoints);
         endpoints.MapOpenApi("/openapi/{documentName}.json").WithMetadata(new PublicAttribute());
         CohortWorkbook.Map(endpoints);
+        CircularDownloads.Map(endpoints);
     }
 
     public override void MapTables(ModelBuilder model) => RacesData.Map(model);

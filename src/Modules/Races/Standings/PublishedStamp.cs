@@ -2,6 +2,7 @@ using System.Globalization;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Saima.Kernel.Data;
+using Saima.Modules.Races.Circulars;
 using Saima.Modules.Races.Disclosures;
 using Saima.Modules.Races.Objections;
 using Saima.Ui.Figures;
@@ -9,7 +10,7 @@ using Saima.Ui.Figures;
 namespace Saima.Modules.Races.Standings;
 
 /// <summary>
-/// Says whether anything the public sees may be other than before: how many editions are published, how many decisions about showing them are in the book, how many steps of objections were taken, and which
+/// Says whether anything the public sees may be other than before: how many editions are published, how many decisions about showing them are in the book, how many steps of objections were taken and circulars issued, and which
 /// day it is, because a notice ends with its day. None of them is ever taken back.
 /// The database is asked at most five times a second, however many visitors there are.
 /// </summary>
@@ -48,7 +49,7 @@ public sealed class PublishedStamp(IServiceScopeFactory scopes, TimeProvider tim
             var rows = await (
                 from round in db.Set<SettledRound>().Where(round => round.PublishedAt != null)
                 from decision in db.Set<Disclosure>().Where(kept => kept.RoundId == round.Id && kept.State == DisclosureState.Approved).DefaultIfEmpty()
-                select new { round.Id, Decision = (long?)decision!.Id, Steps = db.Set<ObjectionStep>().Count() }).ToListAsync(cancel);
+                select new { round.Id, Decision = (long?)decision!.Id, Steps = db.Set<ObjectionStep>().Count() + db.Set<Circular>().Count(circular => circular.IssuedAt != null) }).ToListAsync(cancel);
             var reading = new Reading(rows.Select(row => row.Id).Distinct().Count(), rows.Count(row => row.Decision is not null) + rows.Select(row => row.Steps).FirstOrDefault(), at);
             Volatile.Write(ref last, reading);
             return reading;

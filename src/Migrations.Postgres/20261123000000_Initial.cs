@@ -422,6 +422,28 @@ namespace Saima.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "races_template",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    Kind = table.Column<int>(type: "integer", nullable: false),
+                    Version = table.Column<int>(type: "integer", nullable: false),
+                    Content = table.Column<string>(type: "text", nullable: false),
+                    Hash = table.Column<string>(type: "text", nullable: false),
+                    DocumentNo = table.Column<string>(type: "text", nullable: false),
+                    EffectiveFrom = table.Column<DateOnly>(type: "date", nullable: false),
+                    EffectiveTo = table.Column<DateOnly>(type: "date", nullable: true),
+                    KeptAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    KeptBy = table.Column<string>(type: "text", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_races_template", x => x.Id);
+                    table.CheckConstraint("ck_races_template_period", "\"EffectiveTo\" IS NULL OR \"EffectiveTo\" >= \"EffectiveFrom\"");
+                });
+
+            migrationBuilder.CreateTable(
                 name: "accounts_claim",
                 columns: table => new
                 {
@@ -1182,6 +1204,41 @@ namespace Saima.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "races_circular",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    RoundId = table.Column<long>(type: "bigint", nullable: false),
+                    TemplateVersion = table.Column<int>(type: "integer", nullable: false),
+                    TemplateHash = table.Column<string>(type: "text", nullable: false),
+                    Template = table.Column<string>(type: "text", nullable: false),
+                    DraftedBy = table.Column<string>(type: "text", nullable: false),
+                    DraftedById = table.Column<string>(type: "text", nullable: false),
+                    DraftedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    Number = table.Column<string>(type: "text", nullable: true),
+                    Day = table.Column<DateOnly>(type: "date", nullable: true),
+                    IssuedBy = table.Column<string>(type: "text", nullable: true),
+                    IssuedById = table.Column<string>(type: "text", nullable: true),
+                    IssuedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    IssuedRoundId = table.Column<long>(type: "bigint", nullable: true),
+                    Paper = table.Column<string>(type: "text", nullable: true),
+                    Sha256 = table.Column<string>(type: "text", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_races_circular", x => x.Id);
+                    table.CheckConstraint("ck_races_circular_issued", "(\"IssuedAt\" IS NULL) = (\"Number\" IS NULL) AND (\"IssuedAt\" IS NULL) = (\"Paper\" IS NULL) AND (\"IssuedAt\" IS NULL) = (\"IssuedRoundId\" IS NULL)");
+                    table.CheckConstraint("ck_races_circular_two", "\"IssuedById\" IS NULL OR \"IssuedById\" <> \"DraftedById\"");
+                    table.ForeignKey(
+                        name: "FK_races_circular_races_round_RoundId",
+                        column: x => x.RoundId,
+                        principalTable: "races_round",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "races_standing",
                 columns: table => new
                 {
@@ -1238,6 +1295,25 @@ namespace Saima.Migrations.Postgres
                         name: "FK_races_unit_standing_races_round_RoundId",
                         column: x => x.RoundId,
                         principalTable: "races_round",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "races_circular_file",
+                columns: table => new
+                {
+                    CircularId = table.Column<long>(type: "bigint", nullable: false),
+                    Format = table.Column<string>(type: "text", nullable: false),
+                    Bytes = table.Column<byte[]>(type: "bytea", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_races_circular_file", x => new { x.CircularId, x.Format });
+                    table.ForeignKey(
+                        name: "FK_races_circular_file_races_circular_CircularId",
+                        column: x => x.CircularId,
+                        principalTable: "races_circular",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Cascade);
                 });
@@ -1712,6 +1788,23 @@ namespace Saima.Migrations.Postgres
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_races_circular_IssuedRoundId",
+                table: "races_circular",
+                column: "IssuedRoundId",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_races_circular_Number",
+                table: "races_circular",
+                column: "Number",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_races_circular_RoundId",
+                table: "races_circular",
+                column: "RoundId");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_races_freeze_Season_Round_Version",
                 table: "races_freeze",
                 columns: new[] { "Season", "Round", "Version" },
@@ -1755,6 +1848,12 @@ namespace Saima.Migrations.Postgres
                 name: "IX_races_standing_RoundId_Unit",
                 table: "races_standing",
                 columns: new[] { "RoundId", "Unit" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_races_template_Kind_Version",
+                table: "races_template",
+                columns: new[] { "Kind", "Version" },
+                unique: true);
 
             migrationBuilder.CreateIndex(
                 name: "IX_races_unit_standing_RoundId_Unit",
@@ -1866,6 +1965,9 @@ namespace Saima.Migrations.Postgres
                 name: "races_calendar");
 
             migrationBuilder.DropTable(
+                name: "races_circular_file");
+
+            migrationBuilder.DropTable(
                 name: "races_frozen_package");
 
             migrationBuilder.DropTable(
@@ -1873,6 +1975,9 @@ namespace Saima.Migrations.Postgres
 
             migrationBuilder.DropTable(
                 name: "races_standing");
+
+            migrationBuilder.DropTable(
+                name: "races_template");
 
             migrationBuilder.DropTable(
                 name: "races_unit_standing");
@@ -1885,6 +1990,9 @@ namespace Saima.Migrations.Postgres
 
             migrationBuilder.DropTable(
                 name: "projects_change");
+
+            migrationBuilder.DropTable(
+                name: "races_circular");
 
             migrationBuilder.DropTable(
                 name: "races_round");

@@ -421,6 +421,28 @@ namespace Saima.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "races_template",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    Kind = table.Column<int>(type: "INTEGER", nullable: false),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false),
+                    Content = table.Column<string>(type: "TEXT", nullable: false),
+                    Hash = table.Column<string>(type: "TEXT", nullable: false),
+                    DocumentNo = table.Column<string>(type: "TEXT", nullable: false),
+                    EffectiveFrom = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    EffectiveTo = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    KeptAt = table.Column<long>(type: "INTEGER", nullable: false),
+                    KeptBy = table.Column<string>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_races_template", x => x.Id);
+                    table.CheckConstraint("ck_races_template_period", "\"EffectiveTo\" IS NULL OR \"EffectiveTo\" >= \"EffectiveFrom\"");
+                });
+
+            migrationBuilder.CreateTable(
                 name: "accounts_claim",
                 columns: table => new
                 {
@@ -1181,6 +1203,41 @@ namespace Saima.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "races_circular",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    RoundId = table.Column<long>(type: "INTEGER", nullable: false),
+                    TemplateVersion = table.Column<int>(type: "INTEGER", nullable: false),
+                    TemplateHash = table.Column<string>(type: "TEXT", nullable: false),
+                    Template = table.Column<string>(type: "TEXT", nullable: false),
+                    DraftedBy = table.Column<string>(type: "TEXT", nullable: false),
+                    DraftedById = table.Column<string>(type: "TEXT", nullable: false),
+                    DraftedAt = table.Column<long>(type: "INTEGER", nullable: false),
+                    Number = table.Column<string>(type: "TEXT", nullable: true),
+                    Day = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    IssuedBy = table.Column<string>(type: "TEXT", nullable: true),
+                    IssuedById = table.Column<string>(type: "TEXT", nullable: true),
+                    IssuedAt = table.Column<long>(type: "INTEGER", nullable: true),
+                    IssuedRoundId = table.Column<long>(type: "INTEGER", nullable: true),
+                    Paper = table.Column<string>(type: "TEXT", nullable: true),
+                    Sha256 = table.Column<string>(type: "TEXT", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_races_circular", x => x.Id);
+                    table.CheckConstraint("ck_races_circular_issued", "(\"IssuedAt\" IS NULL) = (\"Number\" IS NULL) AND (\"IssuedAt\" IS NULL) = (\"Paper\" IS NULL) AND (\"IssuedAt\" IS NULL) = (\"IssuedRoundId\" IS NULL)");
+                    table.CheckConstraint("ck_races_circular_two", "\"IssuedById\" IS NULL OR \"IssuedById\" <> \"DraftedById\"");
+                    table.ForeignKey(
+                        name: "FK_races_circular_races_round_RoundId",
+                        column: x => x.RoundId,
+                        principalTable: "races_round",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "races_standing",
                 columns: table => new
                 {
@@ -1237,6 +1294,25 @@ namespace Saima.Migrations.Sqlite
                         name: "FK_races_unit_standing_races_round_RoundId",
                         column: x => x.RoundId,
                         principalTable: "races_round",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "races_circular_file",
+                columns: table => new
+                {
+                    CircularId = table.Column<long>(type: "INTEGER", nullable: false),
+                    Format = table.Column<string>(type: "TEXT", nullable: false),
+                    Bytes = table.Column<byte[]>(type: "BLOB", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_races_circular_file", x => new { x.CircularId, x.Format });
+                    table.ForeignKey(
+                        name: "FK_races_circular_file_races_circular_CircularId",
+                        column: x => x.CircularId,
+                        principalTable: "races_circular",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Cascade);
                 });
@@ -1711,6 +1787,23 @@ namespace Saima.Migrations.Sqlite
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_races_circular_IssuedRoundId",
+                table: "races_circular",
+                column: "IssuedRoundId",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_races_circular_Number",
+                table: "races_circular",
+                column: "Number",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_races_circular_RoundId",
+                table: "races_circular",
+                column: "RoundId");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_races_freeze_Season_Round_Version",
                 table: "races_freeze",
                 columns: new[] { "Season", "Round", "Version" },
@@ -1754,6 +1847,12 @@ namespace Saima.Migrations.Sqlite
                 name: "IX_races_standing_RoundId_Unit",
                 table: "races_standing",
                 columns: new[] { "RoundId", "Unit" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_races_template_Kind_Version",
+                table: "races_template",
+                columns: new[] { "Kind", "Version" },
+                unique: true);
 
             migrationBuilder.CreateIndex(
                 name: "IX_races_unit_standing_RoundId_Unit",
@@ -1865,6 +1964,9 @@ namespace Saima.Migrations.Sqlite
                 name: "races_calendar");
 
             migrationBuilder.DropTable(
+                name: "races_circular_file");
+
+            migrationBuilder.DropTable(
                 name: "races_frozen_package");
 
             migrationBuilder.DropTable(
@@ -1872,6 +1974,9 @@ namespace Saima.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "races_standing");
+
+            migrationBuilder.DropTable(
+                name: "races_template");
 
             migrationBuilder.DropTable(
                 name: "races_unit_standing");
@@ -1884,6 +1989,9 @@ namespace Saima.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "projects_change");
+
+            migrationBuilder.DropTable(
+                name: "races_circular");
 
             migrationBuilder.DropTable(
                 name: "races_round");

@@ -150,6 +150,9 @@ public static class AuditWords
         ["races.calendar"] = new("保存赛季日历", "Kept a season's calendar"),
         ["races.freeze"] = new("封存数据", "Froze a round's data"),
         ["races.settle"] = new("结算", "Settled a round"),
+        ["races.template"] = new("保存文稿模板", "Kept a template"),
+        ["races.circular-draft"] = new("拟通报", "Drafted a circular"),
+        ["races.circular-issue"] = new("签发通报", "Issued a circular"),
         ["races.publish"] = new("公布", "Published a round"),
     };
 

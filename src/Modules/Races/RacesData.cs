@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Saima.Engines.Scoring;
+using Saima.Modules.Races.Circulars;
 
 namespace Saima.Modules.Races;
 
@@ -63,6 +64,7 @@ public static class RacesData
             rules.HasIndex(r => r.Hash).IsUnique();
             rules.HasIndex(r => new { r.Code, r.Version }).IsUnique();
         });
+        CircularsData.Map(model);
     }
 }
 

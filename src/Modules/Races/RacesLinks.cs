@@ -101,4 +101,37 @@ public static class RacesLinks
     public static string StandingsWorkbook(int season, int round) => $"{Round(season, round)}/standings.xlsx";
 
     public static string UnitsCsv(int season, int round) => $"{Round(season, round)}/units.csv";
+
+    /// <summary>The templates of circulars, briefs and decks.</summary>
+    public const string Templates = "/rounds/templates";
+
+    public static string Template(Circulars.TemplateKind kind, int? version = null) =>
+        string.Create(CultureInfo.InvariantCulture, $"{Templates}/{Circulars.TemplateSections.Code(kind)}{(version is { } one ? $"?version={one}" : "")}");
+
+    /// <summary>A preview as a file.</summary>
+    public static string Preview(string id) => $"{Templates}/preview/{id}";
+
+    /// <summary>Circular and meeting pack of a round on the desk.</summary>
+    public static string Circular(int season, int round) => RoundOnDesk(season, round) + "/circular";
+
+    /// <summary>A file made from an edition: <c>circular.docx</c>, <c>annex.xlsx</c>, <c>deck.pptx</c>, <c>briefs/units/S05.docx</c> and so on.</summary>
+    public static string EditionFile(int season, int round, int edition, string file) => $"{Edition(season, round, edition)}/{file}";
+
+    /// <summary>A file of an issued circular, for the desk.</summary>
+    public static string IssuedCircular(long id, string format) => string.Create(CultureInfo.InvariantCulture, $"/rounds/circulars/{id}.{format}");
+
+    /// <summary>The circular issued on the edition in force, for everybody.</summary>
+    public static string PublishedCircular(int season, int round, string format) => $"{Round(season, round)}/circular.{format}";
+
+    /// <summary>The briefs of an edition.</summary>
+    public static string Briefs(int season, int round, int edition, int page = 1) => $"{Edition(season, round, edition)}/briefs" + (page > 1 ? string.Create(CultureInfo.InvariantCulture, $"?page={page}") : "");
+
+    public static string ProjectBrief(int season, int round, int edition, string project) => $"{Briefs(season, round, edition)}/projects/{Uri.EscapeDataString(project)}";
+
+    public static string UnitBrief(int season, int round, int edition, string unit) => $"{Briefs(season, round, edition)}/units/{Uri.EscapeDataString(unit)}";
+
+    /// <summary>The brief of a project of a published round.</summary>
+    public static string PublishedProjectBrief(int season, int round, string project) => Project(season, round, project) + "/brief";
+
+    public static string PublishedUnitBrief(int season, int round, string unit) => Unit(season, round, unit) + "/brief";
 }

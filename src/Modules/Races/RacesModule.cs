@@ -5,12 +5,14 @@ using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Saima.Kernel.Identity;
 using Saima.Kernel.Modules;
+using Saima.Modules.Races.Circulars;
 using Saima.Modules.Races.Publications;
 using Saima.Modules.Races.Rounds;
 using Saima.Modules.Races.RuleSets;
 using Saima.Modules.Races.Standings;
 using Saima.Projects.Listing;
 using Saima.Projects.Plans;
+using Saima.Ui.Papers;
 
 namespace Saima.Modules.Races;
 
@@ -34,6 +36,10 @@ public sealed class RacesModule : SaimaModule
         services.AddHostedService<WarmBoard>();
         services.AddSingleton<CheckUpload>();
         services.AddSingleton<Trials>();
+        services.AddSingleton<ChromiumPrint>();
+        services.AddSingleton<PaperPress>();
+        services.AddSingleton<Previews>();
+        services.AddSingleton<BriefWork>();
         services.AddScoped<RoundStandings>();
         services.AddOutputCache(options => options.AddPolicy(KeptPages.Policy, new KeptPages()));
         services.AddSingleton<ProjectFacet, FlagFacet>();
@@ -46,6 +52,7 @@ public sealed class RacesModule : SaimaModule
     {
         RoundDownloads.Map(endpoints);
         TrialWorkbook.Map(endpoints);
+        CircularDownloads.Map(endpoints);
     }
 
     public override void MapTables(ModelBuilder model) => RacesData.Map(model);

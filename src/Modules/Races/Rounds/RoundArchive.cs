@@ -11,6 +11,9 @@ public static class RoundArchive
     public static Task<SettledRound?> Latest(SaimaDb db, int season, int round, CancellationToken cancel = default) => db.Set<SettledRound>().AsNoTracking()
         .Where(kept => kept.Season == season && kept.Round == round).OrderByDescending(kept => kept.Edition).FirstOrDefaultAsync(cancel);
 
+    /// <summary>An edition that is known to be there.</summary>
+    public static Task<SettledRound> Find(SaimaDb db, long roundId, CancellationToken cancel = default) => db.Set<SettledRound>().AsNoTracking().SingleAsync(kept => kept.Id == roundId, cancel);
+
     /// <summary>The bundle of an edition, byte for byte.</summary>
     public static Task<byte[]> Bytes(SaimaDb db, long roundId, CancellationToken cancel = default) =>
         db.Set<RoundBundle>().AsNoTracking().Where(bundle => bundle.RoundId == roundId).Select(bundle => bundle.Bytes).SingleAsync(cancel);

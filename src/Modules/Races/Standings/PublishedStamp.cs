@@ -1,11 +1,12 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Saima.Kernel.Data;
+using Saima.Modules.Races.Circulars;
 
 namespace Saima.Modules.Races.Standings;
 
 /// <summary>
-/// How many editions are published: an edition that was published is never taken back, so the number says whether anything is new.
+/// How many editions are published and circulars issued: neither is ever taken back, so the number says whether anything is new.
 /// The database is asked at most five times a second, however many visitors there are.
 /// </summary>
 public sealed class PublishedStamp(IServiceScopeFactory scopes, TimeProvider time) : IDisposable
@@ -36,7 +37,9 @@ public sealed class PublishedStamp(IServiceScopeFactory scopes, TimeProvider tim
             // Taken before the question: what is published while it is asked is seen the next time.
             var at = time.GetTimestamp();
             await using var scope = scopes.CreateAsyncScope();
-            var editions = await scope.ServiceProvider.GetRequiredService<SaimaDb>().Set<SettledRound>().CountAsync(round => round.PublishedAt != null, cancel);
+            var db = scope.ServiceProvider.GetRequiredService<SaimaDb>();
+            var editions = await db.Set<SettledRound>().Where(round => round.PublishedAt != null).Select(round => round.Id)
+                .Concat(db.Set<Circular>().Where(circular => circular.IssuedAt != null).Select(circular => circular.Id)).CountAsync(cancel);
             Volatile.Write(ref last, new(editions, at));
             return editions;
         }

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Saima.Kernel.Data;
+using Saima.Modules.Races.Circulars;
 using Saima.Modules.Races.RuleSets;
 
 namespace Saima.Modules.Races.Standings;
@@ -15,6 +16,13 @@ public sealed class RoundStandings(SaimaDb db, KnownRounds known)
     public ValueTask<IReadOnlyList<LaneTotal>> Totals(RoundHead round, CancellationToken cancel) => known.Totals(db, round, cancel);
 
     public ValueTask<IReadOnlyList<UnitRow>> Units(RoundHead round, CancellationToken cancel) => known.Units(db, round, cancel);
+
+    /// <summary>The circular issued on a round; what the public may have of it is decided here.</summary>
+    public Task<Circular?> Issued(RoundHead round, CancellationToken cancel)
+    {
+        ArgumentNullException.ThrowIfNull(round);
+        return CircularShelf.IssuedOf(db, round.Id, cancel);
+    }
 
     /// <summary>One unit through the given rounds.</summary>
     public async Task<IReadOnlyDictionary<long, UnitRow>> Through(IReadOnlyList<long> rounds, UnitRow unit, CancellationToken cancel)

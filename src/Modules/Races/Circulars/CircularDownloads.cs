@@ -34,8 +34,8 @@ public static class CircularDownloads
         edition.MapGet("/briefs/{what:regex(^(projects|units)\\.(zip|pdf)$)}", Batch);
         var board = endpoints.MapGroup("/seasons/{season:int}/rounds/{round:int}").WithMetadata(new PublicAttribute(), new RecordedAttribute(RecordLook.Exported));
         board.MapGet("/circular.{format:regex(^(docx|pdf)$)}", Published);
-        board.MapGet("/projects/{id}/brief.docx", (int season, int round, string id, SaimaDb db, PaperPress press, CancellationToken cancel) => PublishedBrief(new(season, round, 0, db, press, cancel), id, TemplateKind.Project));
-        board.MapGet("/units/{id}/brief.docx", (int season, int round, string id, SaimaDb db, PaperPress press, CancellationToken cancel) => PublishedBrief(new(season, round, 0, db, press, cancel), id, TemplateKind.Unit));
+        board.MapGet("/projects/{id}/brief.docx", (int season, int round, string id, SaimaDb db, PaperPress press, RoundStandings standings, CancellationToken cancel) => PublishedBrief(new(season, round, 0, db, press, cancel), standings, id, TemplateKind.Project));
+        board.MapGet("/units/{id}/brief.docx", (int season, int round, string id, SaimaDb db, PaperPress press, RoundStandings standings, CancellationToken cancel) => PublishedBrief(new(season, round, 0, db, press, cancel), standings, id, TemplateKind.Unit));
     }
 
     /// <summary>A refusal of a file as a page of text: who asked for a file sees why there is none.</summary>
@@ -47,9 +47,9 @@ public static class CircularDownloads
     private static Outcome<Paper>? Unit(EditionFigures figures, ShelvedTemplate template, string id) =>
         BriefFigures.OfUnit(figures, id) is { } found ? ComposeCircular.Brief(found, template) : (Outcome<Paper>?)null;
 
-    private static async Task<IResult> PublishedBrief(Asked asked, string id, TemplateKind kind)
+    private static async Task<IResult> PublishedBrief(Asked asked, RoundStandings standings, string id, TemplateKind kind)
     {
-        if ((await PublishedRounds.Read(asked.Db, asked.Time, asked.Cancel)).Find(asked.Season, asked.Round) is not { } head)
+        if ((await standings.Rounds(asked.Cancel)).Find(asked.Season, asked.Round) is not { } head)
         {
             return Results.NotFound();
         }

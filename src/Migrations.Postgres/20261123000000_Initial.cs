@@ -715,6 +715,28 @@ namespace Saima.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "races_template",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    Kind = table.Column<int>(type: "integer", nullable: false),
+                    Version = table.Column<int>(type: "integer", nullable: false),
+                    Content = table.Column<string>(type: "text", nullable: false),
+                    Hash = table.Column<string>(type: "text", nullable: false),
+                    DocumentNo = table.Column<string>(type: "text", nullable: false),
+                    EffectiveFrom = table.Column<DateOnly>(type: "date", nullable: false),
+                    EffectiveTo = table.Column<DateOnly>(type: "date", nullable: true),
+                    KeptAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    KeptBy = table.Column<string>(type: "text", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_races_template", x => x.Id);
+                    table.CheckConstraint("ck_races_template_period", "\"EffectiveTo\" IS NULL OR \"EffectiveTo\" >= \"EffectiveFrom\"");
+                });
+
+            migrationBuilder.CreateTable(
                 name: "accounts_claim",
                 columns: table => new
                 {
@@ -1695,6 +1717,41 @@ namespace Saima.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "races_circular",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    RoundId = table.Column<long>(type: "bigint", nullable: false),
+                    TemplateVersion = table.Column<int>(type: "integer", nullable: false),
+                    TemplateHash = table.Column<string>(type: "text", nullable: false),
+                    Template = table.Column<string>(type: "text", nullable: false),
+                    DraftedBy = table.Column<string>(type: "text", nullable: false),
+                    DraftedById = table.Column<string>(type: "text", nullable: false),
+                    DraftedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    Number = table.Column<string>(type: "text", nullable: true),
+                    Day = table.Column<DateOnly>(type: "date", nullable: true),
+                    IssuedBy = table.Column<string>(type: "text", nullable: true),
+                    IssuedById = table.Column<string>(type: "text", nullable: true),
+                    IssuedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    IssuedRoundId = table.Column<long>(type: "bigint", nullable: true),
+                    Paper = table.Column<string>(type: "text", nullable: true),
+                    Sha256 = table.Column<string>(type: "text", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_races_circular", x => x.Id);
+                    table.CheckConstraint("ck_races_circular_issued", "(\"IssuedAt\" IS NULL) = (\"Number\" IS NULL) AND (\"IssuedAt\" IS NULL) = (\"Paper\" IS NULL) AND (\"IssuedAt\" IS NULL) = (\"IssuedRoundId\" IS NULL)");
+                    table.CheckConstraint("ck_races_circular_two", "\"IssuedById\" IS NULL OR \"IssuedById\" <> \"DraftedById\"");
+                    table.ForeignKey(
+                        name: "FK_races_circular_races_round_RoundId",
+                        column: x => x.RoundId,
+                        principalTable: "races_round",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "races_disclosure",
                 columns: table => new
                 {
@@ -1917,6 +1974,25 @@ namespace Saima.Migrations.Postgres
                         principalTable: "races_inspection",
                         principalColumn: "id",
                         onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "races_circular_file",
+                columns: table => new
+                {
+                    CircularId = table.Column<long>(type: "bigint", nullable: false),
+                    Format = table.Column<string>(type: "text", nullable: false),
+                    Bytes = table.Column<byte[]>(type: "bytea", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_races_circular_file", x => new { x.CircularId, x.Format });
+                    table.ForeignKey(
+                        name: "FK_races_circular_file_races_circular_CircularId",
+                        column: x => x.CircularId,
+                        principalTable: "races_circular",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
                 });
 
             migrationBuilder.CreateTable(
@@ -2540,6 +2616,23 @@ namespace Saima.Migrations.Postgres
                 columns: new[] { "season", "round" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_races_circular_IssuedRoundId",
+                table: "races_circular",
+                column: "IssuedRoundId",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_races_circular_Number",
+                table: "races_circular",
+                column: "Number",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_races_circular_RoundId",
+                table: "races_circular",
+                column: "RoundId");
+
+            migrationBuilder.CreateIndex(
                 name: "ix_races_disclosure_round",
                 table: "races_disclosure",
                 column: "round_id");
@@ -2677,6 +2770,12 @@ namespace Saima.Migrations.Postgres
                 columns: new[] { "RoundId", "Unit" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_races_template_Kind_Version",
+                table: "races_template",
+                columns: new[] { "Kind", "Version" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "IX_races_unit_standing_RoundId_Unit",
                 table: "races_unit_standing",
                 columns: new[] { "RoundId", "Unit" },
@@ -2807,6 +2906,9 @@ namespace Saima.Migrations.Postgres
                 name: "races_case");
 
             migrationBuilder.DropTable(
+                name: "races_circular_file");
+
+            migrationBuilder.DropTable(
                 name: "races_cohort");
 
             migrationBuilder.DropTable(
@@ -2855,6 +2957,9 @@ namespace Saima.Migrations.Postgres
                 name: "races_standing");
 
             migrationBuilder.DropTable(
+                name: "races_template");
+
+            migrationBuilder.DropTable(
                 name: "races_unit_standing");
 
             migrationBuilder.DropTable(
@@ -2874,6 +2979,9 @@ namespace Saima.Migrations.Postgres
 
             migrationBuilder.DropTable(
                 name: "races_inspection_finding");
+
+            migrationBuilder.DropTable(
+                name: "races_circular");
 
             migrationBuilder.DropTable(
                 name: "races_life");

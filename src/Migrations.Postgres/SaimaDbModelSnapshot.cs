@@ -896,6 +896,148 @@ namespace Saima.Migrations.Postgres
                     b.ToTable("notices_reminder", (string)null);
                 });
 
+            modelBuilder.Entity("Saima.Modules.Races.Circulars.Circular", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
+
+                    b.Property<DateOnly?>("Day")
+                        .HasColumnType("date");
+
+                    b.Property<DateTimeOffset>("DraftedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("DraftedBy")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<string>("DraftedById")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<DateTimeOffset?>("IssuedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("IssuedBy")
+                        .HasColumnType("text");
+
+                    b.Property<string>("IssuedById")
+                        .HasColumnType("text");
+
+                    b.Property<long?>("IssuedRoundId")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("Number")
+                        .HasColumnType("text");
+
+                    b.Property<string>("Paper")
+                        .HasColumnType("text");
+
+                    b.Property<long>("RoundId")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("Sha256")
+                        .HasColumnType("text");
+
+                    b.Property<string>("Template")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<string>("TemplateHash")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<int>("TemplateVersion")
+                        .HasColumnType("integer");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("IssuedRoundId")
+                        .IsUnique();
+
+                    b.HasIndex("Number")
+                        .IsUnique();
+
+                    b.HasIndex("RoundId");
+
+                    b.ToTable("races_circular", null, t =>
+                        {
+                            t.HasCheckConstraint("ck_races_circular_issued", "(\"IssuedAt\" IS NULL) = (\"Number\" IS NULL) AND (\"IssuedAt\" IS NULL) = (\"Paper\" IS NULL) AND (\"IssuedAt\" IS NULL) = (\"IssuedRoundId\" IS NULL)");
+
+                            t.HasCheckConstraint("ck_races_circular_two", "\"IssuedById\" IS NULL OR \"IssuedById\" <> \"DraftedById\"");
+                        });
+                });
+
+            modelBuilder.Entity("Saima.Modules.Races.Circulars.CircularFile", b =>
+                {
+                    b.Property<long>("CircularId")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("Format")
+                        .HasColumnType("text");
+
+                    b.Property<byte[]>("Bytes")
+                        .IsRequired()
+                        .HasColumnType("bytea");
+
+                    b.HasKey("CircularId", "Format");
+
+                    b.ToTable("races_circular_file", (string)null);
+                });
+
+            modelBuilder.Entity("Saima.Modules.Races.Circulars.KeptTemplate", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
+
+                    b.Property<string>("Content")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<string>("DocumentNo")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<DateOnly>("EffectiveFrom")
+                        .HasColumnType("date");
+
+                    b.Property<DateOnly?>("EffectiveTo")
+                        .HasColumnType("date");
+
+                    b.Property<string>("Hash")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<DateTimeOffset>("KeptAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("KeptBy")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<int>("Kind")
+                        .HasColumnType("integer");
+
+                    b.Property<int>("Version")
+                        .HasColumnType("integer");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Kind", "Version")
+                        .IsUnique();
+
+                    b.ToTable("races_template", null, t =>
+                        {
+                            t.HasCheckConstraint("ck_races_template_period", "\"EffectiveTo\" IS NULL OR \"EffectiveTo\" >= \"EffectiveFrom\"");
+                        });
+                });
+
             modelBuilder.Entity("Saima.Modules.Races.Cohorts.CohortMember", b =>
                 {
                     b.Property<long>("FreezeId")
@@ -4184,6 +4326,24 @@ namespace Saima.Migrations.Postgres
                         .WithMany()
                         .HasForeignKey("Reminder")
                         .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Saima.Modules.Races.Circulars.Circular", b =>
+                {
+                    b.HasOne("Saima.Modules.Races.SettledRound", null)
+                        .WithMany()
+                        .HasForeignKey("RoundId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Saima.Modules.Races.Circulars.CircularFile", b =>
+                {
+                    b.HasOne("Saima.Modules.Races.Circulars.Circular", null)
+                        .WithMany()
+                        .HasForeignKey("CircularId")
+                        .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });
 

@@ -882,6 +882,144 @@ namespace Saima.Migrations.Sqlite
                     b.ToTable("notices_reminder", (string)null);
                 });
 
+            modelBuilder.Entity("Saima.Modules.Races.Circulars.Circular", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateOnly?>("Day")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("DraftedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("DraftedBy")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("DraftedById")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<long?>("IssuedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("IssuedBy")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("IssuedById")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long?>("IssuedRoundId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Number")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Paper")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("RoundId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Sha256")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Template")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("TemplateHash")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("TemplateVersion")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("IssuedRoundId")
+                        .IsUnique();
+
+                    b.HasIndex("Number")
+                        .IsUnique();
+
+                    b.HasIndex("RoundId");
+
+                    b.ToTable("races_circular", null, t =>
+                        {
+                            t.HasCheckConstraint("ck_races_circular_issued", "(\"IssuedAt\" IS NULL) = (\"Number\" IS NULL) AND (\"IssuedAt\" IS NULL) = (\"Paper\" IS NULL) AND (\"IssuedAt\" IS NULL) = (\"IssuedRoundId\" IS NULL)");
+
+                            t.HasCheckConstraint("ck_races_circular_two", "\"IssuedById\" IS NULL OR \"IssuedById\" <> \"DraftedById\"");
+                        });
+                });
+
+            modelBuilder.Entity("Saima.Modules.Races.Circulars.CircularFile", b =>
+                {
+                    b.Property<long>("CircularId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Format")
+                        .HasColumnType("TEXT");
+
+                    b.Property<byte[]>("Bytes")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.HasKey("CircularId", "Format");
+
+                    b.ToTable("races_circular_file", (string)null);
+                });
+
+            modelBuilder.Entity("Saima.Modules.Races.Circulars.KeptTemplate", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Content")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("DocumentNo")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("EffectiveFrom")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("EffectiveTo")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Hash")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("KeptAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("KeptBy")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Kind")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Version")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Kind", "Version")
+                        .IsUnique();
+
+                    b.ToTable("races_template", null, t =>
+                        {
+                            t.HasCheckConstraint("ck_races_template_period", "\"EffectiveTo\" IS NULL OR \"EffectiveTo\" >= \"EffectiveFrom\"");
+                        });
+                });
+
             modelBuilder.Entity("Saima.Modules.Races.Cohorts.CohortMember", b =>
                 {
                     b.Property<long>("FreezeId")
@@ -4106,6 +4244,24 @@ namespace Saima.Migrations.Sqlite
                         .WithMany()
                         .HasForeignKey("Reminder")
                         .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Saima.Modules.Races.Circulars.Circular", b =>
+                {
+                    b.HasOne("Saima.Modules.Races.SettledRound", null)
+                        .WithMany()
+                        .HasForeignKey("RoundId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Saima.Modules.Races.Circulars.CircularFile", b =>
+                {
+                    b.HasOne("Saima.Modules.Races.Circulars.Circular", null)
+                        .WithMany()
+                        .HasForeignKey("CircularId")
+                        .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });
 

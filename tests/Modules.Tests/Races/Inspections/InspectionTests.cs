@@ -106,7 +106,7 @@ public sealed class InspectionTests
         finding.Found.ShouldBe("100");
         (await SettleFinding.Run(data.Open(), _time, Office, new(finding.Id, FindingSettlement.Corrected, null), Cancel)).Refusal!.Code.ShouldBe("NOT_CORRECTED");
         (await SettleFinding.Run(data.Open(), _time, new(one.Visitors.Length > 0 ? Site.IdOf("项目办甲").ToString() : "", "项目办甲", [new(Role.ProjectOffice, null)]), new(finding.Id, FindingSettlement.Stands, "有合同"), Cancel)).Refusal!.Code.ShouldBe("SAME_PERSON");
-        var current = await data.Open().Set<ReportFact>().SingleAsync(fact => fact.Project == "P067" && fact.Month == 202312 && fact.SupersededBy == null, Cancel);
+        var current = await data.Open().Set<ReportFact>().Where(fact => fact.Project == "P067" && fact.SupersededBy == null).OrderByDescending(fact => fact.Month).FirstAsync(Cancel);
         (await EditFact.Run(data.Open(), _time, new(2023, PackageTable.Reports, "P067", current.Id, FactKinds.EntryOf(PackageTable.Reports, current).ToDictionary(pair => pair.Key, pair => pair.Key == "ytd" ? "100" : pair.Value), "项目办乙", "核查更正"), Cancel)).Refusal.ShouldBeNull();
         (await SettleFinding.Run(data.Open(), _time, Second, new(finding.Id, FindingSettlement.Corrected, null), Cancel)).Refusal.ShouldBeNull();
         (await SettleFinding.Run(data.Open(), _time, Second, new(finding.Id, FindingSettlement.Stands, "有合同"), Cancel)).Refusal!.Code.ShouldBe("MOVED");

@@ -59,7 +59,7 @@ public sealed class MoveRoundTests
         var steps = await RoundLives.Steps(data.Open(), 2023, 6, Cancel);
         steps.Select(step => step.Number).ShouldBe(Enumerable.Range(1, 9).Reverse());
         (await data.Open().Set<LedgerEntry>().Where(entry => entry.Subject == "races/2023/6").Select(entry => entry.Action).OrderBy(action => action).ToListAsync(Cancel))
-            .ShouldBe(["races.air", "races.archive", "races.close-objections", "races.freeze", "races.lock", "races.open", "races.publish", "races.rectify", "races.score", "races.settle", "races.verify"]);
+            .ShouldBe(["races.air", "races.archive", "races.close-objections", "races.commit-seed", "races.freeze", "races.lock", "races.open", "races.publish", "races.rectify", "races.score", "races.settle", "races.verify"]);
         (await VerifyLedger.Run(data.Open(), cancel: Cancel)).Fault.ShouldBeNull();
     }
 

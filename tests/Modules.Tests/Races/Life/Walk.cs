@@ -2,6 +2,7 @@ using Microsoft.Extensions.Time.Testing;
 using Saima.Kernel.Identity;
 using Saima.Kernel.Refusals;
 using Saima.Modules.Races.Life;
+using Saima.Modules.Races.Rounds;
 using Saima.Modules.Races.Seasons;
 using Saima.Projects.Packages;
 using Saima.Projects.Register;
@@ -47,7 +48,7 @@ internal sealed class Walk(TestDatabase data, int round, IReadOnlyList<RoundGate
     public async Task<Outcome<RoundMoved>> Try(RoundMove move, string who = Scorer, string? reason = null, DateTimeOffset? at = null, int? seen = null)
     {
         // What is published is classified as open and reviewed before.
-        if (move is RoundMove.Publish or RoundMove.PublishCorrection or RoundMove.Schedule)
+        if ((move is RoundMove.Publish or RoundMove.PublishCorrection or RoundMove.Schedule) && await RoundArchive.Latest(data.Open(), season, round, Cancel) is not null)
         {
             await SampleDistrict.Classify(data, season, round);
         }

@@ -79,6 +79,7 @@ public sealed class PublishedLogTests(SampleBoard board)
         await ImportFacts.Run(
             data.Open(), TimeProvider.System, new(2023, "finding.csv", "tester"), [new(FactTable.Findings, 1, [[2023L, "P031", "falsification", new DateOnly(2023, 12, 3)]])], cancel: Cancel);
         (await SettleRound.Run(data.Open(), TimeProvider.System, new(2023, 6, "tester", "finding of 3 December"), null, cancel: Cancel)).Refusal.ShouldBeNull();
+        await SampleDistrict.Classify(data, 2023, 6);
         var contexts = Enumerable.Range(0, 8).Select(_ => data.Open()).ToList();
         await Task.WhenAll(contexts.Select(db => Task.Run(() => PublishRound.Run(db, TimeProvider.System, new(2023, 6, "tester"), null, Cancel), Cancel)));
         var entries = await data.Open().Set<LogEntry>().OrderBy(entry => entry.Index).ToListAsync(Cancel);

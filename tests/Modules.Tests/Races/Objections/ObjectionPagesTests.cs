@@ -64,6 +64,7 @@ public sealed class ObjectionPagesTests
         (await Said(await (await PostedForm.Open(site, List, "rescore", site.Cookie)).Send())).ShouldContain("裁决过本轮的异议");
         (await round.Rescore(RoundInLife.Scorer)).Refusal.ShouldBeNull();
         (await Text(site, page, site.Cookie)).ShouldContain("更正后的第 2 版");
+        await SampleDistrict.Classify(round.Data, 2023, 1);
         (await PublishRound.Run(round.Data.Open(), round.Time, new(2023, 1, "tester"), null, Cancel)).Refusal.ShouldBeNull();
         var told = await Text(site, "/seasons/2023/rounds/1?unread=1", "");
         told.ShouldSatisfyAllConditions(text => text.ShouldContain("成立并更正的"), text => text.ShouldContain("票据齐全"), text => text.ShouldContain("999999"), text => text.ShouldNotContain("测试项目办"), text => text.ShouldNotContain("填报员"));

@@ -7,6 +7,7 @@ using Saima.Modules.Races.Life;
 using Saima.Modules.Races.Objections;
 using Saima.Modules.Races.Review;
 using Saima.Modules.Races.Rounds;
+using Saima.Modules.Tests.Races.Life;
 using Saima.Projects.Packages;
 using Saima.Projects.Register;
 using Saima.Testing;
@@ -42,6 +43,7 @@ internal sealed class RoundInLife(TestDatabase data, DateTimeOffset now) : IAsyn
         var round = new RoundInLife(TestDatabase.Create(kind), now ?? new(2024, 1, 15, 2, 0, 0, TimeSpan.Zero));
         var sample = PackageReader.Read(SampleDistrict.Folder, cancel: Cancel).Package!;
         (await ImportPackage.Run(round.Data.Open(), round.Time, sample, null, "sample", "tester", cancel: Cancel)).Refusal.ShouldBeNull();
+        await Walk.Calendar(round.Data);
         foreach (var move in new[] { RoundMove.Open, RoundMove.Lock, RoundMove.Verify, RoundMove.Score, RoundMove.Air })
         {
             (await round.Move(move, Scorer)).Refusal.ShouldBeNull(move.ToString());
@@ -59,6 +61,11 @@ internal sealed class RoundInLife(TestDatabase data, DateTimeOffset now) : IAsyn
 
     public async Task<Outcome<RoundMoved>> Move(RoundMove move, Actor actor, string? reason = null)
     {
+        if (move == RoundMove.Publish)
+        {
+            await SampleDistrict.Classify(data, Season, Round);
+        }
+
         var life = await RoundLives.Find(data.Open(), Season, Round, Cancel);
         return await MoveRound.Run(data.Open(), Time, Gates, actor, new(Season, Round, move, life.Revision, reason), Cancel);
     }

@@ -8,12 +8,10 @@ internal static class PageEstimate
 {
     private const int Pitch = PageGeometry.LinePitch;
 
-    /// <summary>Lines by which the count may be wrong; the imprint itself takes four.</summary>
+    /// <summary>Lines by which the count may be wrong.</summary>
     private const int Doubt = 2;
 
-    private const int ImprintLines = 4;
-
-    public static bool HasRoomForImprint(Paper paper)
+    public static bool HasRoomFor(Imprint imprint, Paper paper)
     {
         var page = 1;
         var used = 0;
@@ -35,7 +33,7 @@ internal static class PageEstimate
             }
         }
 
-        return page % 2 == 0 && used >= Doubt * Pitch && used <= (PageGeometry.Lines - ImprintLines - Doubt) * Pitch;
+        return page % 2 == 0 && used >= Doubt * Pitch && used + WordImprint.Height(imprint) <= (PageGeometry.Lines - Doubt) * Pitch;
     }
 
     /// <summary>Twentieths of a point of each line or row.</summary>
@@ -43,7 +41,9 @@ internal static class PageEstimate
     {
         Passage { Role: PassageRole.Masthead } => [PageGeometry.Twips(PageGeometry.MastheadDrop) + 1200],
         Passage { Role: PassageRole.Number } => [Pitch * 3 + 300],
-        Passage { Role: PassageRole.Title or PassageRole.AnnexTitle } title => Lines(title.Text, 20, 700).Append(Pitch * 3),
+        Passage { Role: PassageRole.Title } title => Lines(title.Text, 20, 700).Append(Pitch * 3),
+        Passage { Role: PassageRole.AnnexTitle } title => Lines(title.Text, 20, 700).Append(Pitch * 3 / 2),
+        Passage { Role: PassageRole.AnnexMark } => [Pitch],
         Passage { Role: PassageRole.Signature } => [Pitch * 3],
         Passage { Role: PassageRole.AnnexNote } note => Lines("　　" + note.Text, PageGeometry.Characters, Pitch).Append(Pitch),
         Passage { Role: PassageRole.Note } note => Lines(note.Text, 36, 400),

@@ -20,9 +20,7 @@ internal static class WordImprint
     public static Paragraph Of(Imprint imprint)
     {
         var width = PageGeometry.Twips(PageGeometry.TextWidth);
-        // 156 mm less a character at either side hold 29 characters of 14 points.
-        var copied = imprint.CopiedTo.Length == 0 ? 0 : (imprint.CopiedTo.Sum(letter => letter < 0x2000 ? 1 : 2) + 57) / 58;
-        var height = ((copied + 1) * WordStyles.ImprintPitch) + 160;
+        var height = Height(imprint);
         var top = PageGeometry.Twips(297 - PageGeometry.Bottom) - height;
         var lines = new[] { imprint.CopiedTo, $"{imprint.Office}\t{imprint.PrintedOn}" }.Where(line => line.Length > 0).ToList();
         var extent = new[] { new XAttribute("cx", width * PerTwip), new XAttribute("cy", height * PerTwip) };
@@ -57,6 +55,14 @@ internal static class WordImprint
             new XElement(W + "pPr", Valued("pStyle", WordStyles.Plain), new XElement(W + "spacing", Word("line", 20), Word("lineRule", "exact"))),
             new XElement(W + "r", new XElement(Mc + "AlternateContent", new XElement(Mc + "Choice", new XAttribute("Requires", "wps"), new XElement(W + "drawing", anchor)))));
         return new Paragraph(paragraph.ToString(SaveOptions.DisableFormatting));
+    }
+
+    /// <summary>Twentieths of a point.</summary>
+    public static int Height(Imprint imprint)
+    {
+        // 156 mm less a character at either side hold 29 characters of 14 points.
+        var copied = imprint.CopiedTo.Length == 0 ? 0 : (imprint.CopiedTo.Sum(letter => letter < 0x2000 ? 1 : 2) + 57) / 58;
+        return ((copied + 1) * WordStyles.ImprintPitch) + 160;
     }
 
     /// <summary>A line of the imprint: strong rules above the first and below the last, a thin one between.</summary>

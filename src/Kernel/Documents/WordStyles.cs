@@ -57,7 +57,7 @@ internal static class WordStyles
             Of(PassageRole.First, "一级标题", body with { Font = fonts.Heading.Name, Level = 1, Keep = true }),
             Of(PassageRole.Second, "二级标题", body with { Font = fonts.Subheading.Name, Level = 2, Keep = true }),
             Of(PassageRole.Third, "三级标题", body with { Level = 3, Keep = true }),
-            Of(PassageRole.AnnexNote, "附件说明", body with { Before = Pitch, Keep = true }),
+            Of(PassageRole.AnnexNote, "附件说明", body with { Before = Pitch, Keep = true, Side = JustificationValues.Left }),
             Of(PassageRole.AnnexMark, "附件标记", new(fonts.Heading.Name, 16) { OwnPage = true, Keep = true }),
             Of(PassageRole.AnnexTitle, "附件标题", new(fonts.Title.Name, 22) { Side = JustificationValues.Center, Before = Pitch, After = Pitch / 2, Pitch = 700, Level = 0, Keep = true }),
             Of(PassageRole.Note, "表注", new(fonts.Body.Name, 12) { Pitch = 400 }),

@@ -72,7 +72,7 @@ public static class WordWriter
             return body;
         }
 
-        var apart = !PageEstimate.HasRoomForImprint(paper);
+        var apart = !PageEstimate.HasRoomFor(imprint, paper);
         if (apart)
         {
             var end = Thin();

@@ -39,21 +39,21 @@ public static class PaperHtml
     public static string File(string title, IReadOnlyList<Paper> papers, FontSet fonts)
     {
         ArgumentNullException.ThrowIfNull(papers);
-        return Whole(title, papers is [var first, ..] ? first.Language : "zh-CN", string.Concat(papers.Select(Body)), fonts);
+        return Whole(title, papers.Count > 0 ? papers[0].Language : "zh-CN", string.Concat(papers.Select(Body)), fonts, papers.Count > 0 ? papers[0].Mark : null);
     }
 
     /// <summary>A deck to be printed.</summary>
     public static string File(Deck deck, FontSet fonts)
     {
         ArgumentNullException.ThrowIfNull(deck);
-        return Whole(deck.Title, deck.Language, DeckHtml.Body(deck), fonts);
+        return Whole(deck.Title, deck.Language, DeckHtml.Body(deck), fonts, null);
     }
 
     public static void Table(StringBuilder html, PaperTable table)
     {
         ArgumentNullException.ThrowIfNull(html);
         ArgumentNullException.ThrowIfNull(table);
-        html.Append(CultureInfo.InvariantCulture, $"<table><caption>{Text(table.Caption)}</caption><thead><tr>{string.Concat(table.Columns.Select(column => $"<th scope=\"col\">{Text(column.Heading)}</th>"))}</tr></thead><tbody>");
+        html.Append(CultureInfo.InvariantCulture, $"<table><caption>{Text(table.Caption)}</caption><thead><tr>{string.Concat(table.Columns.Select(column => $"<th scope=\"col\" class=\"{column.Side.ToString().ToLowerInvariant()}\">{Text(column.Heading)}</th>"))}</tr></thead><tbody>");
         foreach (var row in table.Rows)
         {
             html.Append("<tr>");
@@ -70,16 +70,20 @@ public static class PaperHtml
 
     public static string Text(string text) => WebUtility.HtmlEncode(text).ReplaceLineEndings("<br>");
 
-    private static string Whole(string title, string language, string body, FontSet fonts) => $$"""
+    private static string Whole(string title, string language, string body, FontSet fonts, string? mark) => $$"""
         <!doctype html>
         <html lang="{{language}}"><head><meta charset="utf-8"><title>{{Text(title)}}</title><style>
         {{Css.Value}}
         :root { --paper-title: {{Family(fonts.Title)}}; --paper-body: {{Family(fonts.Body)}}; --paper-heading: {{Family(fonts.Heading)}}; --paper-subheading: {{Family(fonts.Subheading)}}; --paper-figures: {{Family(fonts.Figures)}}; }
+        {{(mark is null ? "" : $"@page official {{ @top-center {{ content: \"{Plain(mark)}\"; color: #c00000; font: 11pt {Family(fonts.Heading)}; }} }}")}}
         </style></head><body class="printed">{{body}}</body></html>
         """;
 
+    /// <summary>What can stand between quotes in a style sheet.</summary>
+    private static string Plain(string text) => new([.. text.Where(letter => letter is not ('"' or '\\' or '<' or '\n' or '\r'))]);
+
     // Noto Sans CJK and its kin are not asked for by name: text in them cannot be searched for, their glyphs read back as radicals.
-    private static string Family(Typeface face) => string.Join(", ", face.Substitutes.Prepend(face.Name).Append("WenQuanYi Micro Hei").Select(name => $"\"{new string([.. name.Where(letter => letter is not ('"' or '\\' or '<' or '\n'))])}\"")) + ", serif";
+    private static string Family(Typeface face) => string.Join(", ", face.Substitutes.Prepend(face.Name).Append("WenQuanYi Micro Hei").Select(name => $"\"{Plain(name)}\"")) + ", serif";
 
     private static void Block(StringBuilder html, PaperBlock block)
     {

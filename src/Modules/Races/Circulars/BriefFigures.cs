@@ -32,7 +32,7 @@ public static class BriefFigures
 {
     public static IReadOnlyList<TemplateField> Project { get; } =
     [
-        .. RoundFields.Round,
+        .. RoundFields.Round.Select(field => field with { Read = from => field.Read(((ProjectFigures)from).Edition) }),
         .. RoundFields.Project.Select(field => field with { Read = from => field.Read(new RowFigures(((ProjectFigures)from).Edition, ((ProjectFigures)from).Row)) }),
         Of<ProjectFigures>("参赛数", "赛道内排名的项目个数", "ranked projects of the lane", one => one.Edition.Rows.Count(row => row.Lane == one.Row.Lane && row.Rank != null)),
         Of<ProjectFigures>("年度完成率", "完成投资占年度计划", "done of the annual plan", one => PaperText.Percent(one.Row.YearToDate, one.Row.AnnualPlan)),
@@ -42,7 +42,7 @@ public static class BriefFigures
 
     public static IReadOnlyList<TemplateField> Unit { get; } =
     [
-        .. RoundFields.Round,
+        .. RoundFields.Round.Select(field => field with { Read = from => field.Read(((UnitFigures)from).Edition) }),
         .. RoundFields.Unit.Select(field => field with { Read = from => field.Read(((UnitFigures)from).Unit) }),
         Of<UnitFigures>("同类数", "同类参加排名的单位个数", "ranked units of its class", one => one.Edition.Units.Count(unit => unit.Class == one.Unit.Class && unit.Rank != null)),
         Of<UnitFigures>("年度计划", "年度计划投资合计", "annual plans in all", one => PaperText.Large(one.Rows.Sum(row => row.AnnualPlan))),

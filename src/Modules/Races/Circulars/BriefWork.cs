@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.IO.Compression;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
 using Saima.Kernel.Data;
 using Saima.Kernel.Documents;
 using Saima.Kernel.Refusals;
@@ -13,7 +14,7 @@ namespace Saima.Modules.Races.Circulars;
 public sealed record BatchState(bool Running, int Done, int Total, byte[]? File, Refusal? Refusal);
 
 /// <summary>Briefs of a whole edition, made behind the page: two batches at a time, each of which can be followed and cancelled; the latest few stay in memory.</summary>
-public sealed class BriefWork(IServiceScopeFactory scopes, PaperPress press) : IDisposable
+public sealed class BriefWork(IServiceScopeFactory scopes, PaperPress press, ILogger<BriefWork> logger) : IDisposable
 {
     private const int AtOnce = 2;
     private const int Kept = 4;
@@ -106,8 +107,10 @@ public sealed class BriefWork(IServiceScopeFactory scopes, PaperPress press) : I
         {
             batch.Refusal = CircularRefusals.NotMade;
         }
-        catch (Exception fault) when (fault is IOException or InvalidOperationException or System.Data.Common.DbException)
+        catch (Exception fault)
         {
+            // The page says that it was not made and can be made again; why is for the operator.
+            BriefLog.Failed(logger, batch.What, fault);
             batch.Refusal = CircularRefusals.NotMade;
         }
         finally
@@ -188,4 +191,11 @@ public sealed class BriefWork(IServiceScopeFactory scopes, PaperPress press) : I
             set => running = value;
         }
     }
+}
+
+/// <summary>What the operator is told.</summary>
+internal static partial class BriefLog
+{
+    [LoggerMessage(Level = LogLevel.Error, Message = "The briefs {What} were not made.")]
+    public static partial void Failed(ILogger logger, string what, Exception fault);
 }

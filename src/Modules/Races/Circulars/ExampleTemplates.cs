@@ -14,10 +14,10 @@ internal static class ExampleTemplates
     private static TemplateContent Circular { get; } = new(new Dictionary<string, string>
     {
         [TemplateSections.Masthead] = "示例区项目推进办公室文件",
-        [TemplateSections.Title] = "关于{{ 年度 }}年第{{ 轮次 }}轮重大项目\n赛马情况的通报",
+        [TemplateSections.Title] = "关于{{ 年度 }}年第{{ 轮次 }}轮重大工程项目\n赛马情况的通报",
         [TemplateSections.Addressee] = "各乡镇（街道），各园区平台，区级有关单位：",
         [TemplateSections.Text] = """
-            现将{{ 年度 }}年第{{ 轮次 }}轮（{{ 起月 }}—{{ 止月 }}月）重大项目赛马情况通报如下，数据截至{{ 截止日 }}。
+            现将{{ 年度 }}年第{{ 轮次 }}轮（{{ 起月 }}—{{ 止月 }}月）重大工程项目赛马情况通报如下，数据截至{{ 截止日 }}。
             一、总体情况
             本轮参评项目{{ 项目数 }}个：红旗{{ 红旗数 }}个，正常{{ 正常数 }}个，黄旗{{ 黄旗数 }}个，蜗牛{{ 蜗牛数 }}个，免评{{ 免评数 }}个。年度计划投资{{ 年度计划 }}，本年累计完成{{ 完成投资 }}，为年度计划的{{ 年度完成率 }}、序时计划的{{ 序时完成率 }}。
             二、分赛道情况
@@ -103,7 +103,7 @@ internal static class ExampleTemplates
 
     private static TemplateContent Deck { get; } = new(new Dictionary<string, string>
     {
-        [TemplateSections.Title] = "{{ 年度 }}年第{{ 轮次 }}轮重大项目赛马情况汇报",
+        [TemplateSections.Title] = "{{ 年度 }}年第{{ 轮次 }}轮重大工程项目赛马情况汇报",
         ["subtitle"] = "示例区项目推进办公室\n数据截至{{ 截止日 }}",
         [TemplateSections.Text] = """
             # 总体情况

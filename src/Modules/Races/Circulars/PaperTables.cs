@@ -15,11 +15,11 @@ public static class PaperTables
     /// <summary>So many projects of a unit stay on its one page.</summary>
     private const int RowsOfBrief = 14;
 
-    private static readonly PaperColumn Number = new("序号", 2, CellSide.Middle);
-    private static readonly PaperColumn Name = new("项目名称", 9);
-    private static readonly PaperColumn UnitColumn = new("责任单位", 5);
-    private static readonly PaperColumn LaneColumn = new("赛道", 3, CellSide.Middle);
-    private static readonly PaperColumn Rank = new("名次", 2, CellSide.Middle);
+    private static readonly PaperColumn Number = new("序号", 3, CellSide.Middle);
+    private static readonly PaperColumn Name = new("项目名称", 10);
+    private static readonly PaperColumn UnitColumn = new("责任单位", 6);
+    private static readonly PaperColumn LaneColumn = new("赛道", 5, CellSide.Middle);
+    private static readonly PaperColumn Rank = new("名次", 3, CellSide.Middle);
 
     private static readonly IReadOnlyList<NamedTable> OfRound =
     [
@@ -55,7 +55,7 @@ public static class PaperTables
 
     private static PaperTable Units(EditionFigures figures) => new(
         "责任单位排名",
-        [new("类别", 2, CellSide.Middle), Rank, new("责任单位", 6), new("得分", 3, CellSide.End), new("项目", 2, CellSide.End), new("红旗", 2, CellSide.End), new("黄旗", 2, CellSide.End), new("蜗牛", 2, CellSide.End)],
+        [new("类别", 3, CellSide.Middle), Rank, new("责任单位", 10), new("得分", 4, CellSide.End), new("项目", 3, CellSide.End), new("红旗", 3, CellSide.End), new("黄旗", 3, CellSide.End), new("蜗牛", 3, CellSide.End)],
         [.. figures.Units.Select(unit => new[]
         {
             BoardWords.Class(unit.Class).Zh, PaperText.Count(unit.Rank), unit.Name, PaperText.Points(unit.Score), PaperText.Count(unit.Projects), PaperText.Count(unit.Red), PaperText.Count(unit.Yellow), PaperText.Count(unit.Snail),
@@ -63,12 +63,12 @@ public static class PaperTables
 
     private static PaperTable Honour(EditionFigures figures) => new(
         "红旗项目名单",
-        [Number, Name, UnitColumn, LaneColumn, Rank, new("得分", 3, CellSide.End)],
+        [Number, Name, UnitColumn, LaneColumn, Rank, new("得分", 4, CellSide.End)],
         [.. figures.With(Flag.Red).Select((row, at) => new[] { PaperText.Count(at + 1), row.Name, figures.UnitName(row.Unit), PaperText.Lane(figures.Rules, row.Lane), PaperText.Count(row.Rank), PaperText.Points(row.Score) })]);
 
     private static PaperTable Behind(EditionFigures figures, string caption, params Flag[] flags) => new(
         caption,
-        [Number, Name, UnitColumn, new("旗", 2, CellSide.Middle), new("偏差（百分点）", 3, CellSide.End), new("原因", 9)],
+        [Number, new("项目名称", 8), new("责任单位", 4), new("旗", 3, CellSide.Middle), new("偏差", 5, CellSide.End), new("原因", 12)],
         [.. flags.SelectMany(figures.With).Select((row, at) => new[]
         {
             PaperText.Count(at + 1), row.Name, figures.UnitName(row.Unit), PaperText.FlagName(row.Flag), PaperText.Signed(row.Deviation), PaperText.Reasons(figures.Rules, row.Reasons),
@@ -89,13 +89,13 @@ public static class PaperTables
 
     private static PaperTable Rounds(ProjectFigures figures) => new(
         "历轮情况",
-        [new("轮次", 3), new("旗", 2, CellSide.Middle), Rank, new("得分", 3, CellSide.End), new("偏差（百分点）", 4, CellSide.End)],
+        [new("轮次", 3), new("旗", 3, CellSide.Middle), Rank, new("得分", 3, CellSide.End), new("偏差（百分点）", 4, CellSide.End)],
         [.. figures.Earlier.Append(new(figures.Edition.Head.Season, figures.Edition.Head.Round, figures.Row.Flag, figures.Row.Rank, figures.Row.Score, figures.Row.Deviation))
             .Select(one => new[] { $"第{PaperText.Count(one.Round)}轮", PaperText.FlagName(one.Flag), PaperText.Count(one.Rank), PaperText.Points(one.Score), PaperText.Signed(one.Deviation) })]);
 
     private static PaperTable UnitProjects(UnitFigures figures) => new(
         "本单位的项目",
-        [Number, Name, new("旗", 2, CellSide.Middle), Rank, new("偏差", 3, CellSide.End), new("原因", 8)],
+        [Number, new("项目名称", 9), new("旗", 3, CellSide.Middle), Rank, new("偏差", 4, CellSide.End), new("原因", 11)],
         [.. figures.WorstFirst.Take(RowsOfBrief).Select((row, at) => new[]
         {
             PaperText.Count(at + 1), row.Name, PaperText.FlagName(row.Flag), PaperText.Count(row.Rank), PaperText.Signed(row.Deviation),

@@ -113,7 +113,12 @@ public sealed class PasskeyJourneyTests(Visitors visitors)
 
     private static Task SignIn(IPage page) => page.Locator("section[data-passkey] button").ClickAsync();
 
-    private static Task SignOut(IPage page) => page.Locator("main .title-bar button[type=submit]").ClickAsync();
+    private static async Task SignOut(IPage page)
+    {
+        await page.Locator("main .title-bar button[type=submit]").ClickAsync();
+        // What was kept on the device is cleared before the form goes.
+        await page.WaitForURLAsync(url => !new Uri(url).AbsolutePath.StartsWith("/account", StringComparison.Ordinal));
+    }
 
     private static async Task Clean(IPage page, int width)
     {

@@ -4,7 +4,7 @@ using Saima.Modules.Races.Life;
 
 namespace Saima.Modules.Races.Inspections;
 
-/// <summary>A round is not settled while inspections are open, deviations unsettled or cases undecided, nor before a draw that was promised.</summary>
+/// <summary>A round is not settled while inspections are open, deviations unsettled or cases undecided. A draw that was promised and not made is told, here and in public: whether a round is inspected is the district's rule.</summary>
 internal sealed class InspectionGate : RoundGate
 {
     public override RoundPhase Phase => RoundPhase.Verifying;
@@ -15,7 +15,7 @@ internal sealed class InspectionGate : RoundGate
         var list = InspectionLinks.List(season, round);
         if (await db.Set<RoundDraw>().AnyAsync(one => one.Season == season && one.Round == round && one.DrawnAt == null, cancel))
         {
-            waiting.Add(new(InspectionPageWords.GateDraw, list, null, true));
+            waiting.Add(new(InspectionPageWords.GateDraw, list, null, Blocks: false));
         }
 
         var open = await db.Set<Inspection>().CountAsync(one => one.Season == season && one.Round == round && one.State != InspectionState.Confirmed && one.State != InspectionState.Dropped, cancel);

@@ -25,13 +25,23 @@ public sealed class QueriesTests
         {
             // The first visit also reads what is then known of the round.
             await site.Anonymous.GetStringAsync(address, Cancel);
-            var kept = counter.Count;
-            await site.Anonymous.GetStringAsync(address, Cancel);
-            (counter.Count - kept).ShouldBeLessThanOrEqualTo(1, $"{address}, kept");
+            (await Asked(address)).ShouldBeLessThanOrEqualTo(1, $"{address}, kept");
             // No page is kept of an address with a parameter that none reads.
-            var made = counter.Count;
-            await site.Anonymous.GetStringAsync(address + "?unread=1", Cancel);
-            (counter.Count - made).ShouldBeInRange(1, 5, address);
+            (await Asked(address + "?unread=1")).ShouldBeInRange(1, 5, address);
+        }
+
+        // The least of three visits: now and then the platform asks for itself whether a round is to be published.
+        async Task<int> Asked(string address)
+        {
+            var least = int.MaxValue;
+            for (var visit = 0; visit < 3; visit++)
+            {
+                var before = counter.Count;
+                await site.Anonymous.GetStringAsync(address, Cancel);
+                least = Math.Min(least, counter.Count - before);
+            }
+
+            return least;
         }
     }
 

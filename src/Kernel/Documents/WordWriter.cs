@@ -66,7 +66,7 @@ public static class WordWriter
             }
         }
 
-                if (paper.Blocks.OfType<Imprint>().FirstOrDefault() is not { } imprint)
+        if (paper.Blocks.OfType<Imprint>().FirstOrDefault() is not { } imprint)
         {
             body.Append(Section(paper, null));
             return body;
@@ -141,7 +141,8 @@ public static class WordWriter
 
     private static Fonts FontTable(FontSet fonts) => new(fonts.All.DistinctBy(font => font.Name).Select(font => new Font(
         new AltName { Val = string.Join(',', font.Substitutes) },
-        new FontCharSet { Val = "86" }) { Name = font.Name }));
+        new FontCharSet { Val = "86" })
+    { Name = font.Name }));
 
     private static Header MarkOf(string mark) => new(new Paragraph(new ParagraphProperties(new ParagraphStyleId { Val = WordStyles.Mark }), WordBlocks.Run(mark)));
 

@@ -73,7 +73,7 @@ public sealed class ExploreTests(Visitors visitors)
         await page.Locator("#map[data-state=drawn]").WaitForAsync();
         await page.Locator("#map").ClickAsync();
         (await page.Locator("#lon").InputValueAsync()).ShouldStartWith("123.");
-        await page.GetByRole(AriaRole.Button, new() { Name = "保存" }).ClickAsync();
+        await page.GetByRole(AriaRole.Button, new() { Name = "保存", Exact = true }).ClickAsync();
         await page.GetByText("已保存。").WaitForAsync();
         (await page.Locator("#place ~ p").First.InnerTextAsync()).ShouldContain("123.");
         await page.Context.CloseAsync();
@@ -83,7 +83,7 @@ public sealed class ExploreTests(Visitors visitors)
         await plain.GetByLabel("经度").FillAsync("123.4567");
         await plain.GetByLabel("纬度").FillAsync("30.1234567");
         await plain.GetByLabel("理由").FillAsync("现场核对");
-        await plain.GetByRole(AriaRole.Button, new() { Name = "保存" }).ClickAsync();
+        await plain.GetByRole(AriaRole.Button, new() { Name = "保存", Exact = true }).ClickAsync();
         (await plain.Locator("#place ~ p").First.InnerTextAsync()).ShouldContain("123.4567000 · 纬度 30.1234567");
         await plain.GotoAsync("/projects/2023/map");
         (await plain.GetByText("90 个项目中有 53 个标注了位置").IsVisibleAsync()).ShouldBeTrue();
@@ -103,7 +103,7 @@ public sealed class ExploreTests(Visitors visitors)
         await page.GetByRole(AriaRole.Button, new() { Name = "查找" }).ClickAsync();
         await page.GetByRole(AriaRole.Link, new() { Name = "保存当前筛选" }).ClickAsync();
         await page.GetByLabel("名称").FillAsync("今年竣工");
-        await page.GetByRole(AriaRole.Button, new() { Name = "保存" }).ClickAsync();
+        await page.GetByRole(AriaRole.Button, new() { Name = "保存", Exact = true }).ClickAsync();
         (await page.Locator(".toast-line").InnerTextAsync()).ShouldContain("已保存为“今年竣工”");
         await page.GetByRole(AriaRole.Link, new() { Name = "关闭提示" }).ClickAsync();
         (await page.Locator(".toast-line").CountAsync()).ShouldBe(0);

@@ -85,6 +85,10 @@ public static class KeepSettings
 
     private static string State(NoticeSettings settings) => JsonSerializer.Serialize(new
     {
-        mail = settings.MailStages, robots = settings.RobotStages, quiet = $"{Clock(settings.QuietFrom)}–{Clock(settings.QuietTo)}", workingDaysOnly = settings.WorkingDaysOnly, language = settings.Language,
+        mail = settings.MailStages,
+        robots = settings.RobotStages,
+        quiet = $"{Clock(settings.QuietFrom)}–{Clock(settings.QuietTo)}",
+        workingDaysOnly = settings.WorkingDaysOnly,
+        language = settings.Language,
     });
 }

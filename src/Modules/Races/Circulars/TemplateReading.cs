@@ -34,8 +34,11 @@ internal sealed class TemplateReading(TemplateSection section, string text, List
                 return;
             case ScriptPage or ScriptBlockStatement or ScriptExpressionStatement or ScriptIfStatement or ScriptElseStatement or ScriptNestedExpression or ScriptUnaryExpression or ScriptList:
                 break;
-            case ScriptBinaryExpression { Operator: ScriptBinaryOperator.CompareEqual or ScriptBinaryOperator.CompareNotEqual or ScriptBinaryOperator.CompareGreater or ScriptBinaryOperator.CompareLess
-                or ScriptBinaryOperator.CompareGreaterOrEqual or ScriptBinaryOperator.CompareLessOrEqual or ScriptBinaryOperator.And or ScriptBinaryOperator.Or }:
+            case ScriptBinaryExpression
+            {
+                Operator: ScriptBinaryOperator.CompareEqual or ScriptBinaryOperator.CompareNotEqual or ScriptBinaryOperator.CompareGreater or ScriptBinaryOperator.CompareLess
+                or ScriptBinaryOperator.CompareGreaterOrEqual or ScriptBinaryOperator.CompareLessOrEqual or ScriptBinaryOperator.And or ScriptBinaryOperator.Or
+            }:
                 break;
             default:
                 Add(node, new("模板里不能这样写", "This cannot be used in a template"), new("只用字段、if … else … end 和 for … in … end", "Use fields, if … else … end and for … in … end only"));

@@ -58,8 +58,13 @@ internal static class AirHistory
 
         db.Add(new RoundLife
         {
-            Season = round.Season, Round = round.Round, Phase = phase, Revision = 1,
-            RuleSetCode = round.RuleSetCode, RuleSetHash = round.RuleSetHash, RuleSetDocument = round.RuleSetDocument,
+            Season = round.Season,
+            Round = round.Round,
+            Phase = phase,
+            Revision = 1,
+            RuleSetCode = round.RuleSetCode,
+            RuleSetHash = round.RuleSetHash,
+            RuleSetDocument = round.RuleSetDocument,
         });
         db.Add(new LifeStep { Season = round.Season, Round = round.Round, Number = 1, Move = RoundMove.Import, From = RoundPhase.Draft, To = phase, By = by, ByName = by, At = now });
         await db.SaveChangesAsync(cancel);

@@ -78,8 +78,16 @@ internal sealed class LifeTurn(TimeProvider time, IEnumerable<RoundGate> gates, 
 
         var step = new LifeStep
         {
-            Season = order.Season, Round = order.Round, Number = Life.Revision, Move = order.Move, From = from, To = Life.Phase,
-            By = actor.Id, ByName = actor.Name, At = Now, Reason = string.IsNullOrWhiteSpace(order.Reason) ? null : order.Reason.Trim(),
+            Season = order.Season,
+            Round = order.Round,
+            Number = Life.Revision,
+            Move = order.Move,
+            From = from,
+            To = Life.Phase,
+            By = actor.Id,
+            ByName = actor.Name,
+            At = Now,
+            Reason = string.IsNullOrWhiteSpace(order.Reason) ? null : order.Reason.Trim(),
         };
         db.Add(step);
         await db.SaveChangesAsync(cancel);
@@ -142,6 +150,9 @@ internal sealed class LifeTurn(TimeProvider time, IEnumerable<RoundGate> gates, 
 
     private static string Text(RoundLife life) => JsonSerializer.Serialize(new
     {
-        phase = life.Phase.ToString(), rules = life.RuleSetHash, objectionsUntil = life.ObjectionsUntil, publishAt = life.PublishAt,
+        phase = life.Phase.ToString(),
+        rules = life.RuleSetHash,
+        objectionsUntil = life.ObjectionsUntil,
+        publishAt = life.PublishAt,
     });
 }

@@ -28,6 +28,8 @@ public sealed record EmbedLook(int Rows, string Theme, string Language)
 
     public IReadOnlyDictionary<string, string?> Query => new Dictionary<string, string?>
     {
-        [Size] = Rows.ToString(CultureInfo.InvariantCulture), [Preferences.Theme] = Theme, [Preferences.Language] = Language,
+        [Size] = Rows.ToString(CultureInfo.InvariantCulture),
+        [Preferences.Theme] = Theme,
+        [Preferences.Language] = Language,
     };
 }

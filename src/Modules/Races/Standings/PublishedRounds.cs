@@ -54,26 +54,30 @@ public sealed record PublishedRounds(IReadOnlyList<RoundHead> InForce, IReadOnly
         var rows = await (
             from round in db.Set<SettledRound>().AsNoTracking().Where(round => round.PublishedAt != null)
             from decision in db.Set<Disclosure>().AsNoTracking().Where(one => one.RoundId == round.Id && one.State == DisclosureState.Approved).DefaultIfEmpty()
-            select new { Head = new RoundHead
+            select new
             {
-                Id = round.Id,
-                Season = round.Season,
-                Round = round.Round,
-                Edition = round.Edition,
-                Reason = round.Reason,
-                CutOff = round.CutOff,
-                Deadline = round.Deadline,
-                RuleSetCode = round.RuleSetCode,
-                RuleSetHash = round.RuleSetHash,
-                BundleHash = round.BundleHash,
-                PublishedAt = round.PublishedAt!.Value,
-                Projects = round.Projects,
-                Red = round.Red,
-                Yellow = round.Yellow,
-                Snail = round.Snail,
-                Exempt = round.Exempt,
-                None = round.None,
-            }, Decision = decision }).ToListAsync(cancel);
+                Head = new RoundHead
+                {
+                    Id = round.Id,
+                    Season = round.Season,
+                    Round = round.Round,
+                    Edition = round.Edition,
+                    Reason = round.Reason,
+                    CutOff = round.CutOff,
+                    Deadline = round.Deadline,
+                    RuleSetCode = round.RuleSetCode,
+                    RuleSetHash = round.RuleSetHash,
+                    BundleHash = round.BundleHash,
+                    PublishedAt = round.PublishedAt!.Value,
+                    Projects = round.Projects,
+                    Red = round.Red,
+                    Yellow = round.Yellow,
+                    Snail = round.Snail,
+                    Exempt = round.Exempt,
+                    None = round.None,
+                },
+                Decision = decision
+            }).ToListAsync(cancel);
         return [.. rows.GroupBy(row => row.Head.Id).Select(versions => versions.First().Head with { Decision = versions.Select(row => row.Decision).Where(one => one is not null).MaxBy(one => one!.Version) })];
     }
 }

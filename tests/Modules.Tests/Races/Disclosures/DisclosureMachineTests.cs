@@ -68,8 +68,15 @@ public sealed class DisclosureMachineTests
     {
         var next = new Disclosure
         {
-            Kind = "edition", Key = "1", Version = versions.Count + 1, Class = open ? DisclosureClass.Open : DisclosureClass.Closed, Basis = "b", Document = "d", Masked = "",
-            ProposedById = actor.Id, ProposedBy = actor.Name,
+            Kind = "edition",
+            Key = "1",
+            Version = versions.Count + 1,
+            Class = open ? DisclosureClass.Open : DisclosureClass.Closed,
+            Basis = "b",
+            Document = "d",
+            Masked = "",
+            ProposedById = actor.Id,
+            ProposedBy = actor.Name,
         };
         switch (act)
         {

@@ -135,7 +135,12 @@ public sealed class ObjectionTests
         var fact = await round.Data.Open().Set<ReportFact>().SingleAsync(one => one.Project == row.Project && one.Month == 202302 && one.SupersededBy == null, Cancel);
         (await Saima.Projects.Editing.EditFact.Run(round.Data.Open(), round.Time, new(2023, Saima.Projects.Packages.PackageTable.Reports, row.Project, fact.Id, new Dictionary<string, string>
         {
-            ["month"] = "2023-02", ["invested"] = "1", ["ytd"] = "999999", ["submitted_on"] = fact.SubmittedOn.ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture), ["verified"] = "true", ["progress"] = fact.Progress ?? "",
+            ["month"] = "2023-02",
+            ["invested"] = "1",
+            ["ytd"] = "999999",
+            ["submitted_on"] = fact.SubmittedOn.ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture),
+            ["verified"] = "true",
+            ["progress"] = fact.Progress ?? "",
         }, "tester", "漏计"), Cancel)).Refusal.ShouldBeNull();
         objection = (await round.Decide(objection, ObjectionOutcome.Upheld, RoundInLife.Decider)).Value.ShouldNotBeNull();
         objection = (await CorrectRegister.Run(round.Data.Open(), round.Time, RoundInLife.Decider, objection.Number, Cancel)).Value!;

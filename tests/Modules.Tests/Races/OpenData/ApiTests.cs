@@ -18,7 +18,13 @@ public sealed class ApiTests(SampleBoard board)
 {
     private static readonly Dictionary<string, string> Examples = new()
     {
-        ["season"] = "2023", ["round"] = "6", ["project"] = "P031", ["table"] = "projects", ["kind"] = "scatter", ["edition"] = "1", ["hash"] = RuleSetDocument.Default.Hash,
+        ["season"] = "2023",
+        ["round"] = "6",
+        ["project"] = "P031",
+        ["table"] = "projects",
+        ["kind"] = "scatter",
+        ["edition"] = "1",
+        ["hash"] = RuleSetDocument.Default.Hash,
     };
 
     private static CancellationToken Cancel => TestContext.Current.CancellationToken;

@@ -85,7 +85,12 @@ public sealed class ReviewTests
         var fact = await round.Data.Open().Set<Saima.Projects.Register.ReportFact>().SingleAsync(one => one.Project == row.Project && one.Month == 202302 && one.SupersededBy == null, Cancel);
         (await Saima.Projects.Editing.EditFact.Run(round.Data.Open(), round.Time, new(2023, Saima.Projects.Packages.PackageTable.Reports, row.Project, fact.Id, new Dictionary<string, string>
         {
-            ["month"] = "2023-02", ["invested"] = "0", ["ytd"] = "0", ["submitted_on"] = "2023-03-01", ["verified"] = "true", ["progress"] = "",
+            ["month"] = "2023-02",
+            ["invested"] = "0",
+            ["ytd"] = "0",
+            ["submitted_on"] = "2023-03-01",
+            ["verified"] = "true",
+            ["progress"] = "",
         }, "tester", "审定会发现"), Cancel)).Refusal.ShouldBeNull();
         (await round.Move(RoundMove.BackToScored, RoundInLife.Scorer, "审定会要求调整")).Refusal.ShouldBeNull();
         var state = await State(round);

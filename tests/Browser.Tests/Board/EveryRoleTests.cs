@@ -59,7 +59,7 @@ public sealed class EveryRoleTests(Visitors visitors, EveryRoleTests.District di
         await page.Context.CloseAsync();
     }
 
-    /// <summary>The sample district with a piece of evidence and a file on the import desk.</summary>
+    /// <summary>The sample district with a piece of evidence, a file on the import desk and a round in use.</summary>
     public sealed class District : IAsyncLifetime
     {
         private readonly TestDatabase _data = TestDatabase.Create("sqlite");
@@ -81,7 +81,7 @@ public sealed class EveryRoleTests(Visitors visitors, EveryRoleTests.District di
             (await (await PostedForm.Open(Site, "/projects/2023/P067/evidence", "add", Site.Cookie)).SendFile("files", "开工.jpg", encoded.ToArray(), ("of", "start"))).StatusCode.ShouldBe(System.Net.HttpStatusCode.Redirect);
             var evidence = await _data.Open().Set<ProjectEvidence>().Select(one => one.Id).SingleAsync(Cancel);
             var upload = await Site.Services.GetRequiredService<UploadShelf>().Add("台账.csv", 2023, new MemoryStream("项目编号,项目名称\n示1,示例\n"u8.ToArray()), Cancel);
-            Examples = PageExamples.All(evidence, upload.Id);
+            Examples = PageExamples.All(evidence, upload.Id, await RoundInUse.Make(_data, Site));
         }
 
         public async ValueTask DisposeAsync()

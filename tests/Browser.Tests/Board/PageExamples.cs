@@ -9,13 +9,15 @@ internal static partial class PageExamples
 {
     /// <param name="evidence">A piece of evidence of P067.</param>
     /// <param name="upload">A file on the import desk.</param>
-    public static IReadOnlyDictionary<string, string> All(long evidence, Guid upload)
+    /// <param name="case">Of <see cref="RoundInUse"/>.</param>
+    public static IReadOnlyDictionary<string, string> All(long evidence, Guid upload, long @case)
     {
         var rules = RuleSetDocument.Default.Hash;
         return new[]
         {
             "/", "/account", "/changes", "/error", "/import", "/inbox", "/ledger", "/ledger/check", "/not-found", "/people", "/people/add", "/people/tokens", "/people/units", "/people/units/add", "/projects",
             "/reports", "/reports/statistics", "/rounds", "/rounds/rules", "/rounds/rules/add", "/rules", "/setup", "/sign-in", "/sign-in/code", "/sign-in/provider/done", "/ui", "/verify",
+            "/api", "/embed/latest", "/inbox/settings", "/log", "/log/verify", "/notices/deliveries", "/notices/robots", "/open", "/open/embed", "/reports/phone", "/rounds/templates",
         }.ToDictionary(page => page).Concat(new Dictionary<string, string>
         {
             ["/changes/{Id:long}"] = "/changes/1",
@@ -58,13 +60,13 @@ internal static partial class PageExamples
             ["/rounds/{Season:int}/{Round:int}/review/{Item}"] = "/rounds/2023/6/review/publish",
             ["/rounds/{Season:int}/{Round:int}/review"] = "/rounds/2023/6/review",
             ["/seasons/{Season:int}/rounds/{Round:int}/editions/{Edition:int}"] = "/seasons/2023/rounds/6/editions/1",
-            ["/rounds/{Season:int}/{Round:int}/inspections/{Project}"] = "/rounds/2023/6/inspections/P001",
+            ["/rounds/{Season:int}/{Round:int}/inspections/{Project}"] = $"/rounds/2023/6/inspections/{RoundInUse.Project}",
             ["/seasons/{Season:int}/rounds/{Round:int}/draw"] = "/seasons/2023/rounds/6/draw",
-            ["/rounds/{Season:int}/{Round:int}/cases/{Id:long}"] = "/rounds/2023/6/cases/1",
+            ["/rounds/{Season:int}/{Round:int}/cases/{Id:long}"] = $"/rounds/2023/6/cases/{@case}",
             ["/rounds/{Season:int}/{Round:int}/inspections"] = "/rounds/2023/6/inspections",
             ["/rounds/{Season:int}/{Round:int}/objections/add"] = "/rounds/2023/6/objections/add",
             ["/rounds/{Season:int}/{Round:int}/objections"] = "/rounds/2023/6/objections",
-            ["/rounds/{Season:int}/{Round:int}/objections/{Number}"] = "/rounds/2023/6/objections/none",
+            ["/rounds/{Season:int}/{Round:int}/objections/{Number}"] = $"/rounds/2023/6/objections/{RoundInUse.Number}",
             ["/seasons/{Season:int}/rounds/{Round:int}/projects/{Id}/brief"] = "/seasons/2023/rounds/6/projects/P001/brief",
             ["/rounds/templates/{Kind}"] = "/rounds/templates/circular",
             ["/rounds/{Season:int}/{Round:int}/{Edition:int}/briefs/units/{Id}"] = "/rounds/2023/6/1/briefs/units/S05",

@@ -45,8 +45,23 @@ internal static class RoundInUse
         db.Add(new RoundDraw { Season = 2023, Round = 6, Secret = "00", Commitment = RoundDraw.Hash("00"), CommittedAt = now, CommittedBy = "项目办甲" });
         db.Add(new Objection
         {
-            Number = Number, Season = 2023, Round = 6, Sequence = 1, Project = Project, Unit = "S05", EditionId = edition.Id, ScoredBy = "scorer", Item = "reports:2023-11:ytd", Claimed = "999999", Frozen = "1",
-            Statement = "票据齐全，漏计一笔。", State = ObjectionState.Submitted, Revision = 1, SubmittedBy = "unit", SubmittedName = "填报员", SubmittedAt = now,
+            Number = Number,
+            Season = 2023,
+            Round = 6,
+            Sequence = 1,
+            Project = Project,
+            Unit = "S05",
+            EditionId = edition.Id,
+            ScoredBy = "scorer",
+            Item = "reports:2023-11:ytd",
+            Claimed = "999999",
+            Frozen = "1",
+            Statement = "票据齐全，漏计一笔。",
+            State = ObjectionState.Submitted,
+            Revision = 1,
+            SubmittedBy = "unit",
+            SubmittedName = "填报员",
+            SubmittedAt = now,
         });
         await db.SaveChangesAsync(cancel);
         await db.Set<RoundLife>().Where(life => life.Season == 2023 && life.Round == 6).ExecuteUpdateAsync(

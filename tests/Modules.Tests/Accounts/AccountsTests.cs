@@ -289,8 +289,7 @@ public sealed class AccountsTests
     {
         var bits = string.Concat(key.Select(letter => Convert.ToString("ABCDEFGHIJKLMNOPQRSTUVWXYZ234567".IndexOf(letter, StringComparison.Ordinal), 2).PadLeft(5, '0')));
         var secret = Enumerable.Range(0, bits.Length / 8).Select(index => Convert.ToByte(bits.Substring(index * 8, 8), 2)).ToArray();
-        var counter = BitConverter.GetBytes(at.ToUnixTimeSeconds() / 30);
-        Array.Reverse(counter);
+        var counter = BitConverter.GetBytes(IPAddress.HostToNetworkOrder(at.ToUnixTimeSeconds() / 30));
 #pragma warning disable CA5350 // The standard's own hash.
         var hash = HMACSHA1.HashData(secret, counter);
 #pragma warning restore CA5350

@@ -89,7 +89,7 @@ public sealed class Site : IAsyncDisposable
         await db.SaveChangesAsync();
         var cookie = scope.ServiceProvider.GetRequiredService<IOptionsMonitor<CookieAuthenticationOptions>>().Get(SignedIn.Scheme);
         var identity = new ClaimsIdentity([new(ClaimTypes.NameIdentifier, person.Id.ToString()), new(ClaimTypes.Name, person.UserName!), new("session", session.Id.ToString())], SignedIn.Scheme);
-        var ticket = new AuthenticationTicket(new(identity), new() { IssuedUtc = DateTimeOffset.UtcNow, ExpiresUtc = DateTimeOffset.UtcNow.AddHours(12) }, SignedIn.Scheme);
+        var ticket = new AuthenticationTicket(new(identity), new() { IssuedUtc = time.GetUtcNow(), ExpiresUtc = time.GetUtcNow().AddHours(12) }, SignedIn.Scheme);
         return $"{cookie.Cookie.Name}={cookie.TicketDataFormat.Protect(ticket)}";
     }
 

@@ -59,12 +59,34 @@ public sealed class EveryRoleTests(Visitors visitors, EveryRoleTests.District di
         await page.Context.CloseAsync();
     }
 
+    [Theory]
+    [InlineData("zh-Hans", 360, false)]
+    [InlineData("zh-Hans", 1440, true)]
+    [InlineData("zh-Hant", 768, false)]
+    [InlineData("en", 360, false)]
+    public async Task Pages_of_a_round_in_use_are_whole_and_of_one_language(string language, int width, bool large)
+    {
+        var page = await visitors.Visit(district.Site, new(language, Width: width));
+        foreach (var address in district.RoundPages)
+        {
+            await LookTests.Whole(page, address, width, large);
+        }
+
+        var mixed = new List<string>();
+        await LanguageTests.Read(page, district.RoundPages, language, mixed);
+        mixed.ShouldBeEmpty();
+    }
+
     /// <summary>The sample district with a piece of evidence, a file on the import desk and a round in use.</summary>
     public sealed class District : IAsyncLifetime
     {
+        private static readonly string[] Rooms = ["/inspections", "/cases/", "/objections", "/draw"];
         private readonly TestDatabase _data = TestDatabase.Create("sqlite");
 
         public Site Site { get; private set; } = null!;
+
+        /// <summary>Pages of the round with a draw, an inspection, a case and an objection.</summary>
+        public IReadOnlyList<string> RoundPages => [.. Examples.Where(page => Rooms.Any(room => page.Key.Contains(room, StringComparison.Ordinal))).Select(page => page.Value)];
 
         public IReadOnlyDictionary<string, string> Examples { get; private set; } = new Dictionary<string, string>();
 

@@ -38,7 +38,7 @@ public sealed partial class LanguageTests(Visitors visitors, SampleBoard board)
 
     // What people wrote into the register, into the rules and into the search, the longest first so that none is left of it, and the command of ours.
     private static readonly IReadOnlyList<string> Written =
-        [.. new[] { "Saima 示例 / Saima example", "示例〔2023〕1号", "SAIMA-2M-EXAMPLE", "shangyu-2023", "· sample ·", "sample 于", "sample 於", "saima race verify", "sample", "nobody", "Authorization: Bearer", "test", "测试项目办", "示例区（虚构）" }.Concat(Enum.GetNames<Role>().Select(role => "测试" + role)).Concat(RuleSetDocument.Default.Rules.FlagRows.Select(row => row.Code)).Concat(Directory.EnumerateFiles(Path.Combine(Approve.Root, "samples", "shangyu-2023"), "*.csv").SelectMany(File.ReadLines).SelectMany(line => line.Split(','))
+        [.. new[] { "Saima 示例 / Saima example", "示例〔2023〕1号", "SAIMA-2M-EXAMPLE", "shangyu-2023", "· sample ·", "sample 于", "sample 於", "saima race verify", "sample", "nobody", "Authorization: Bearer", "test", "测试项目办", "示例区（虚构）" }.Concat(RoundInUse.Texts).Concat(Enum.GetNames<Role>().Select(role => "测试" + role)).Concat(RuleSetDocument.Default.Rules.FlagRows.Select(row => row.Code)).Concat(Directory.EnumerateFiles(Path.Combine(Approve.Root, "samples", "shangyu-2023"), "*.csv").SelectMany(File.ReadLines).SelectMany(line => line.Split(','))
             .Select(cell => cell.Trim('"')).Where(cell => Han().IsMatch(cell) || Latin().IsMatch(cell)).Distinct().OrderByDescending(cell => cell.Length))];
 
     [Theory]
@@ -56,7 +56,8 @@ public sealed partial class LanguageTests(Visitors visitors, SampleBoard board)
         mixed.ShouldBeEmpty();
     }
 
-    private static async Task Read(IPage page, IReadOnlyList<string> addresses, string language, List<string> mixed)
+    /// <summary>Adds what mixes languages on pages, and leaves.</summary>
+    internal static async Task Read(IPage page, IReadOnlyList<string> addresses, string language, List<string> mixed)
     {
         foreach (var address in addresses)
         {

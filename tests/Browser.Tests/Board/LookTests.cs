@@ -39,20 +39,7 @@ public sealed class LookTests(Visitors visitors, SampleBoard board)
             var page = await visitors.Visit(await board.On("sqlite"), new(language, Width: width, Role: role));
             foreach (var address in addresses.Append("/seasons/2023/rounds/4"))
             {
-                await page.GotoAsync(address + (large ? (address.Contains('?', StringComparison.Ordinal) ? "&" : "?") + "text=large" : ""));
-                var outside = await page.EvaluateAsync<string[]>(
-                    """
-                    () => ((document.querySelector('.site-head details') ?? {}).open = true) && [...document.querySelectorAll('body *')].filter(element => {
-                      if (!element.checkVisibility()) return false;
-                      const box = element.getBoundingClientRect(), style = getComputedStyle(element);
-                      if (box.width === 0 || element.closest('.visually-hidden, .skip, thead, select') && innerWidth <= 768) return false;
-                      if (element.closest('.visually-hidden, .skip, .map')) return false;
-                      const panel = element.closest('.panel, .stat');
-                      return box.right > innerWidth + 1 || box.left < -1 || panel && box.right > panel.getBoundingClientRect().right + 1 || style.overflowX !== 'visible' && element.scrollWidth > element.clientWidth + 1;
-                    }).map(element => element.tagName + '.' + element.getAttribute('class') + ' ' + element.textContent.trim().slice(0, 40))
-                    """);
-                outside.ShouldBeEmpty($"{address} at {width}");
-                (await page.EvaluateAsync<int>("document.documentElement.scrollWidth")).ShouldBeLessThanOrEqualTo(width, address);
+                await Whole(page, address, width, large);
             }
 
             await page.Context.CloseAsync();
@@ -111,6 +98,27 @@ public sealed class LookTests(Visitors visitors, SampleBoard board)
         (await page.EvaluateAsync<string>("getComputedStyle(document.querySelector('.site-head')).backgroundColor")).ShouldBe("rgb(20, 51, 92)");
         (await page.EvaluateAsync<double>("document.querySelector('nav .icon use').getBoundingClientRect().width")).ShouldBeGreaterThan(5);
         await page.Context.CloseAsync();
+    }
+
+    /// <summary>Nothing on a page is cut off or wider than the window.</summary>
+    internal static async Task Whole(IPage page, string address, int width, bool large)
+    {
+        await page.GotoAsync(address + (large ? (address.Contains('?', StringComparison.Ordinal) ? "&" : "?") + "text=large" : ""));
+        var outside = await page.EvaluateAsync<string[]>(
+            """
+            () => ((document.querySelector('.site-head details') ?? {}).open = true) && [...document.querySelectorAll('body *')].filter(element => {
+              if (!element.checkVisibility()) return false;
+              const box = element.getBoundingClientRect(), style = getComputedStyle(element);
+              if (box.width === 0 || element.closest('.visually-hidden, .skip, thead, select') && innerWidth <= 768) return false;
+              if (element.closest('.visually-hidden, .skip, .map')) return false;
+              const panel = element.closest('.panel, .stat');
+              return box.right > innerWidth + 1 || box.left < -1 || panel && box.right > panel.getBoundingClientRect().right + 1 || style.overflowX !== 'visible' && element.scrollWidth > element.clientWidth + 1;
+            }).map(element => element.tagName + '.' + element.getAttribute('class') + ' ' + element.textContent.trim().slice(0, 40))
+            """);
+        outside.ShouldBeEmpty($"{address} at {width}");
+        (await page.EvaluateAsync<int>("document.documentElement.scrollWidth")).ShouldBeLessThanOrEqualTo(width, address);
+        // What is hidden from the eye must not make the page longer than what is seen.
+        (await page.EvaluateAsync<double>("document.documentElement.scrollHeight - Math.max(innerHeight, scrollY + (document.querySelector('body > footer, .site-foot')?.getBoundingClientRect().bottom ?? Infinity))")).ShouldBeLessThanOrEqualTo(2, address);
     }
 
     private static async Task Clean(IPage page, string address) => (await Axe.Faults(page)).ShouldBeEmpty(address);

@@ -18,6 +18,9 @@ internal static class RoundInUse
     private static readonly Actor Office = new("office", "项目办甲", [new(Role.ProjectOffice, null)]);
     private static readonly Actor Second = new("second", "项目办乙", [new(Role.ProjectOffice, null)]);
 
+    /// <summary>What people wrote.</summary>
+    public static IReadOnlyList<string> Texts { get; } = ["项目办甲", "项目办乙", "群众来信", "只见地基", "照片是别处的", "票据齐全，漏计一笔。", "填报员"];
+
     /// <returns>The case.</returns>
     public static async Task<long> Make(TestDatabase data, Site site)
     {

@@ -2,13 +2,14 @@ using System.Text;
 using Microsoft.EntityFrameworkCore;
 using Saima.Engines.Scoring;
 using Saima.Kernel.Data;
+using Saima.Modules.Races.Objections;
 using Saima.Modules.Races.Rounds;
 using Saima.Modules.Races.RuleSets;
 
 namespace Saima.Modules.Races.Circulars;
 
-/// <summary>All that a circular says of an edition, from the rows kept with it and from nothing that is still changing.</summary>
-public sealed record EditionFigures(SettledRound Head, RuleSet Rules, IReadOnlyList<StandingRow> Rows, IReadOnlyList<UnitRow> Units, IReadOnlyList<EditionChange> Changes)
+/// <summary>All that a circular says of an edition, from the rows kept with it and the objections to its round.</summary>
+public sealed record EditionFigures(SettledRound Head, RuleSet Rules, IReadOnlyList<StandingRow> Rows, IReadOnlyList<UnitRow> Units, IReadOnlyList<EditionChange> Changes, RoundObjections Objections)
 {
     private readonly Dictionary<string, string> names = Units.ToDictionary(unit => unit.Unit, unit => unit.Name, StringComparer.Ordinal);
 
@@ -16,7 +17,7 @@ public sealed record EditionFigures(SettledRound Head, RuleSet Rules, IReadOnlyL
 
     public IEnumerable<StandingRow> With(Flag flag) => Rows.Where(row => row.Flag == flag);
 
-    /// <summary>Six queries whatever the size; nothing if there is no such edition.</summary>
+    /// <summary>Seven queries whatever the size; nothing if there is no such edition.</summary>
     public static async Task<EditionFigures?> Read(SaimaDb db, int season, int round, int edition, CancellationToken cancel)
     {
         ArgumentNullException.ThrowIfNull(db);
@@ -33,6 +34,6 @@ public sealed record EditionFigures(SettledRound Head, RuleSet Rules, IReadOnlyL
         var rows = await db.Set<StandingRow>().AsNoTracking().Where(row => row.RoundId == head.Id).OrderBy(row => row.Position).ToListAsync(cancel);
         var units = await db.Set<UnitRow>().AsNoTracking().Where(row => row.RoundId == head.Id).OrderBy(row => row.Position).ToListAsync(cancel);
         var changes = head.SupersedesId is { } old ? await EditionChanges.Read(db, old, head.Id, cancel) : [];
-        return new(head, rules, rows, units, [.. changes.Where(change => change.Before?.Flag != change.After?.Flag || change.Before?.Rank != change.After?.Rank)]);
+        return new(head, rules, rows, units, [.. changes.Where(change => change.Before?.Flag != change.After?.Flag || change.Before?.Rank != change.After?.Rank)], await RoundObjections.Read(db, head.Season, head.Round, cancel));
     }
 }

@@ -31,6 +31,7 @@ public static class PaperTables
         new("黄旗和蜗牛项目", new("蜗牛、黄旗项目和原因", "snails and yellow flags with reasons"), from => Behind((EditionFigures)from, "黄旗和蜗牛项目", Flag.Snail, Flag.Yellow)),
         new("免评项目", new("免评项目和原因", "exempt projects with reasons"), from => Behind((EditionFigures)from, "免评项目", Flag.Exempt)),
         new("更正", new("与上一版相比的变化", "what differs from the edition before"), from => Changes((EditionFigures)from)),
+        new("异议更正", new("成立的异议和更正前后的数值", "objections upheld, with the values before and after"), from => Corrections((EditionFigures)from)),
     ];
 
     public static IReadOnlyList<NamedTable> Of(TemplateKind kind) => kind switch
@@ -78,6 +79,11 @@ public static class PaperTables
         "更正情况",
         [Number, Name, new("更正前", 4), new("更正后", 4), new("更正后的原因", 8)],
         [.. figures.Changes.Select((change, at) => new[] { PaperText.Count(at + 1), change.Either.Name, Place(change.Before), Place(change.After), PaperText.Reasons(figures.Rules, change.After?.Reasons ?? "") })]);
+
+    private static PaperTable Corrections(EditionFigures figures) => new(
+        "成立的异议",
+        [Number, Name, new("事项", 6), new("更正前", 4, CellSide.End), new("更正后", 4, CellSide.End)],
+        [.. CorrectionFigures.Of(figures).Select((one, at) => new[] { PaperText.Count(at + 1), one.Listed.Name, one.Item, one.From, one.To })]);
 
     private static string Place(StandingRow? row) => row is null ? "不在榜" : row.Rank is { } rank ? $"{PaperText.FlagName(row.Flag)}，第{PaperText.Count(rank)}名" : PaperText.FlagName(row.Flag);
 

@@ -1,4 +1,5 @@
 using Saima.Engines.Scoring;
+using Saima.Modules.Races.Objections;
 using Saima.Modules.Races.Rounds;
 using Saima.Modules.Races.Standings;
 using static Saima.Modules.Races.Circulars.TemplateField;
@@ -18,6 +19,20 @@ internal sealed record LaneFigures(string Name, IReadOnlyList<StandingRow> Rows)
 internal sealed record RowFigures(EditionFigures Edition, StandingRow Row);
 
 internal sealed record ChangeFigures(EditionFigures Edition, EditionChange Change);
+
+/// <summary>An objection that was upheld, in words.</summary>
+internal sealed record CorrectionFigures(EditionFigures Edition, ListedObjection Listed)
+{
+    private string Code => Listed.Objection.Corrects ?? Listed.Objection.Item;
+
+    public string Item => ObjectionWords.ItemOf(Code, Edition.Rules).Zh;
+
+    public string From => ObjectionWords.ValueOf(Code, Listed.Objection.CorrectedFrom).Zh;
+
+    public string To => ObjectionWords.ValueOf(Code, Listed.Objection.CorrectedTo).Zh;
+
+    public static IEnumerable<CorrectionFigures> Of(EditionFigures figures) => figures.Objections.Corrections.Select(one => new CorrectionFigures(figures, one));
+}
 
 /// <summary>What templates of circulars and decks can name.</summary>
 public static class RoundFields
@@ -67,6 +82,14 @@ public static class RoundFields
         Of<ChangeFigures>("现", "更正后的旗", "flag now", one => one.Change.After is { } row ? PaperText.FlagName(row.Flag) : "不在榜"),
     ];
 
+    private static IReadOnlyList<TemplateField> Correction { get; } =
+    [
+        Of<CorrectionFigures>("名称", "项目名称", "name of the project", one => one.Listed.Name),
+        Of<CorrectionFigures>("事项", "更正的事项", "what is corrected", one => one.Item),
+        Of<CorrectionFigures>("原", "更正前的数值", "value before", one => one.From),
+        Of<CorrectionFigures>("现", "更正后的数值", "value now", one => one.To),
+    ];
+
     /// <summary>What is said of the round itself; briefs have it too.</summary>
     public static IReadOnlyList<TemplateField> Round { get; } =
     [
@@ -100,6 +123,11 @@ public static class RoundFields
         ListOf<EditionFigures>("黄旗项目", "挂黄旗的项目", "projects with a yellow flag", one => Of(one, Flag.Yellow), Project),
         ListOf<EditionFigures>("蜗牛项目", "评为蜗牛的项目", "snails", one => Of(one, Flag.Snail), Project),
         ListOf<EditionFigures>("免评项目", "免评的项目", "exempt projects", one => Of(one, Flag.Exempt), Project),
+        Of<EditionFigures>("异议数", "收到异议件数", "objections received", one => one.Objections.Received),
+        Of<EditionFigures>("异议成立数", "异议成立件数", "objections upheld", one => one.Objections.Upheld),
+        Of<EditionFigures>("异议不成立数", "异议不成立件数", "objections rejected", one => one.Objections.Rejected),
+        Of<EditionFigures>("异议未受理数", "不予受理和撤回的件数", "not admitted or withdrawn", one => one.Objections.NotAdmitted + one.Objections.Withdrawn),
+        ListOf<EditionFigures>("异议更正", "成立的异议", "objections upheld", CorrectionFigures.Of, Correction),
         ListOf<EditionFigures>("更正", "更正的项目", "corrected projects", one => one.Changes.Select(change => new ChangeFigures(one, change)), Change),
     ];
 

@@ -68,8 +68,13 @@ public sealed record ContestedItem(string Table, string Key, string Field)
         {
             CellKind.Date => DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out _) ? text : ObjectionRefusals.BadValue("2023-04-30"),
             CellKind.Money => Money(text),
-            CellKind.YesNo => text is "true" or "false" ? text : ObjectionRefusals.BadValue("true"),
-            _ => Column.Words!.Any(word => word.Code == text) ? text : ObjectionRefusals.BadValue(Column.Words![0].Code),
+            CellKind.YesNo => text.ToLowerInvariant() switch
+            {
+                "true" or "是" or "yes" => "true",
+                "false" or "否" or "no" => "false",
+                _ => ObjectionRefusals.OneOf(["是", "否"], ["yes", "no"]),
+            },
+            _ => Column.Words!.FirstOrDefault(word => word.Code == text || word.Zh == text).Code ?? (Outcome<string>)ObjectionRefusals.OneOf(Column.Words!.Select(word => word.Zh), Column.Words!.Select(word => word.Code)),
         };
     }
 

@@ -65,7 +65,7 @@ public static class DecisionWords
 
     public static Phrase SeeChange { get; } = new("看这次更正", "See the correction");
 
-    public static Phrase NotRescored { get; } = new("更正还没有计入：全部异议裁决后，重新封存数据、重新评分。", "It is not counted yet: once all objections are decided the data are frozen and scored again.");
+    public static Phrase NotRescored { get; } = new("。更正还没有计入：全部异议裁决后，重新封存数据、重新评分。", ". It is not counted yet: once all objections are decided the data are frozen and scored again.");
 
     public static Phrase OldEdition(int edition) => new($"异议所对的第 {edition} 版", $"edition {edition}, which was objected to");
 

@@ -45,6 +45,9 @@ internal static class ObjectionRefusals
 
     public static Refusal BadValue(string example) => new("BAD_VALUE", new("这个值读不懂。", "This value cannot be read."), new($"写成 {example} 的样子。", $"Write it like {example}."));
 
+    public static Refusal OneOf(IEnumerable<string> zh, IEnumerable<string> en) => new(
+        "BAD_VALUE", new("这个值读不懂。", "This value cannot be read."), new($"可写：{string.Join("、", zh)}。", $"Write one of: {string.Join(", ", en)}."));
+
     public static Refusal Already { get; } = new("OBJECTED_ALREADY", new("对这一项已经提出过异议，正在办理。", "This item is contested already, and the objection is under way."), new("打开那一条补充佐证；需要改动主张时先撤回。", "Open that one and add evidence; withdraw it to claim something else."));
 
     public static Refusal NoReasons { get; } = new("REASONS_MISSING", new("没有写明理由，没有办理。", "The reasons are missing; nothing was done."), new(Text($"写明理由，不超过 {LongestText} 个字；理由会公开，不写个人姓名。"), Text($"Give them, with at most {LongestText} characters; they are published, so name no persons.")));

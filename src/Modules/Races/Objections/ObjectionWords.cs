@@ -34,7 +34,7 @@ public static class ObjectionWords
 
     public static Phrase Claimed { get; } = new("主张的值", "Claimed value");
 
-    public static Phrase ClaimedHint { get; } = new("金额以万元计，日期写成 2023-04-30，是或否写 true 或 false；对旗的原因有异议时不填", "amounts in 10,000 yuan, days like 2023-04-30, yes or no as true or false; empty for a reason of the flag");
+    public static Phrase ClaimedHint { get; } = new("金额以万元计，日期写成 2023-04-30，核实与否写“是”或“否”；对旗的原因有异议时不填", "amounts in 10,000 yuan, days like 2023-04-30, verified or not as yes or no; empty for a reason of the flag");
 
     public static Phrase Frozen { get; } = new("封存的值", "Frozen value");
 

@@ -1,6 +1,5 @@
 using Microsoft.EntityFrameworkCore;
 using Saima.Kernel.Data;
-using Saima.Modules.Races.Standings;
 
 namespace Saima.Modules.Races.Objections;
 
@@ -11,11 +10,10 @@ public sealed record RoundObjections(int Received, int Upheld, int Rejected, int
 {
     public int Open => Received - Upheld - Rejected - NotAdmitted - Withdrawn;
 
-    public static async Task<RoundObjections> Read(SaimaDb db, RoundHead round, CancellationToken cancel)
+    public static async Task<RoundObjections> Read(SaimaDb db, int season, int round, CancellationToken cancel)
     {
         ArgumentNullException.ThrowIfNull(db);
-        ArgumentNullException.ThrowIfNull(round);
-        var all = await db.Set<Objection>().AsNoTracking().Where(one => one.Season == round.Season && one.Round == round.Round).OrderBy(one => one.Sequence)
+        var all = await db.Set<Objection>().AsNoTracking().Where(one => one.Season == season && one.Round == round).OrderBy(one => one.Sequence)
             .Select(one => new ListedObjection(one, db.Set<StandingRow>().Where(row => row.RoundId == one.EditionId && row.Project == one.Project).Select(row => row.Name).FirstOrDefault() ?? one.Project, one.Unit)).ToListAsync(cancel);
         return new(
             all.Count, all.Count(one => one.Objection.IsUpheld), all.Count(one => one.Objection.Outcome == ObjectionOutcome.Rejected), all.Count(one => one.Objection.State == ObjectionState.NotAdmitted),

@@ -87,4 +87,18 @@ public sealed class ObjectionMachineTests
 
     private static Actor Person(int number) => new($"{number}", $"人{number}",
         [.. Roles.Where((_, at) => ((number >> at) & 1) == 1).Select(role => new HeldRole(role, (number >> 4) switch { 0 => new HashSet<string> { "S05" }, 1 => new HashSet<string> { "S06" }, _ => null }))]);
+
+    [Theory]
+    [InlineData("reports:2023-02:ytd", "6180.5", "6180.5")]
+    [InlineData("reports:2023-02:ytd", "-1", null)]
+    [InlineData("reports:2023-02:verified", "是", "true")]
+    [InlineData("reports:2023-02:verified", "No", "false")]
+    [InlineData("reports:2023-02:verified", "也许", null)]
+    [InlineData("projects::started_on", "2023-04-30", "2023-04-30")]
+    [InlineData("projects::started_on", "30.4.2023", null)]
+    public void A_value_is_read_as_people_write_it(string item, string typed, string? kept)
+    {
+        var outcome = ContestedItem.Parse(item).ShouldNotBeNull().Value(typed);
+        (outcome.Refusal is null ? outcome.Value : null).ShouldBe(kept);
+    }
 }

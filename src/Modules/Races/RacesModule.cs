@@ -57,6 +57,7 @@ public sealed class RacesModule : SaimaModule
         services.AddSingleton<BriefWork>();
         services.AddScoped<RoundStandings>();
         services.AddSingleton<RoundGate, DisclosureGate>();
+        services.AddSingleton<RoundGate, CircularGate>();
         services.AddSingleton(PublicAddress.Of(configuration));
         OpenApiDescription.Add(services);
         services.ConfigureHttpJsonOptions(json => json.SerializerOptions.NumberHandling = System.Text.Json.Serialization.JsonNumberHandling.Strict);

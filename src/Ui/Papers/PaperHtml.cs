@@ -53,7 +53,7 @@ public static class PaperHtml
     {
         ArgumentNullException.ThrowIfNull(html);
         ArgumentNullException.ThrowIfNull(table);
-        html.Append(CultureInfo.InvariantCulture, $"<table><caption>{Text(table.Caption)}</caption><thead><tr>{string.Concat(table.Columns.Select(column => $"<th scope=\"col\" class=\"{column.Side.ToString().ToLowerInvariant()}\">{Text(column.Heading)}</th>"))}</tr></thead><tbody>");
+        html.Append(CultureInfo.InvariantCulture, $"<div class=\"table-scroll\" tabindex=\"0\" role=\"group\" aria-label=\"{Text(table.Caption)}\"><table><caption>{Text(table.Caption)}</caption><thead><tr>{string.Concat(table.Columns.Select(column => $"<th scope=\"col\" class=\"{column.Side.ToString().ToLowerInvariant()}\">{Text(column.Heading)}</th>"))}</tr></thead><tbody>");
         foreach (var row in table.Rows)
         {
             html.Append("<tr>");
@@ -65,7 +65,7 @@ public static class PaperHtml
             html.Append("</tr>");
         }
 
-        html.Append("</tbody></table>");
+        html.Append("</tbody></table></div>");
     }
 
     public static string Text(string text) => WebUtility.HtmlEncode(text).ReplaceLineEndings("<br>");
@@ -91,7 +91,7 @@ public static class PaperHtml
         {
             case Passage passage:
                 var (tag, name) = Tag(passage.Role);
-                var size = passage.Role == PassageRole.Masthead ? passage.Text.Length switch { <= 8 => " large", <= 14 => "", _ => " small" } : "";
+                var size = passage.Role == PassageRole.Masthead ? passage.Text.Length switch { <= 8 => " large", <= 11 => "", <= 14 => " middle", _ => " small" } : "";
                 html.Append(CultureInfo.InvariantCulture, $"<{tag} class=\"{name}{size}\">{Text(passage.Text)}</{tag}>");
                 break;
             case PaperTable table:

@@ -7,8 +7,8 @@ namespace Saima.Browser.Tests.Board;
 
 public sealed class LookTests(Visitors visitors, SampleBoard board)
 {
-    public static TheoryData<string, bool, int> Visits =>
-        new() { { "zh", false, 1280 }, { "zh", true, 1280 }, { "en", false, 1280 }, { "en", true, 1280 }, { "zh", false, 390 }, { "en", true, 390 } };
+    // Light and dark, wide and narrow, each language once: what axe finds does not hang on how they are combined, and the pages are many.
+    public static TheoryData<string, bool, int> Visits => new() { { "zh", false, 1280 }, { "en", true, 390 } };
 
     public static TheoryData<string, int, bool> Widths =>
         new() { { "zh", 360, false }, { "en", 360, false }, { "zh", 360, true }, { "en", 768, false }, { "zh", 1024, false }, { "zh", 1440, true } };
@@ -17,33 +17,39 @@ public sealed class LookTests(Visitors visitors, SampleBoard board)
     [MemberData(nameof(Visits))]
     public async Task Axe_finds_nothing_serious_on_any_page(string language, bool dark, int width)
     {
+        var faults = new List<string>();
         foreach (var (role, addresses) in EveryPage.ByRole)
         {
             var page = await visitors.Visit(await board.On("sqlite"), new(language, dark, width, Role: role));
             foreach (var address in addresses)
             {
                 await page.GotoAsync(address);
-                await Clean(page, address);
+                faults.AddRange(await Axe.Faults(page));
             }
 
             await page.Context.CloseAsync();
         }
+
+        faults.ShouldBeEmpty();
     }
 
     [Theory]
     [MemberData(nameof(Widths))]
     public async Task Nothing_is_cut_off_or_wider_than_the_window(string language, int width, bool large)
     {
+        var faults = new List<string>();
         foreach (var (role, addresses) in EveryPage.ByRole)
         {
             var page = await visitors.Visit(await board.On("sqlite"), new(language, Width: width, Role: role));
             foreach (var address in addresses.Append("/seasons/2023/rounds/4"))
             {
-                await Whole(page, address, width, large);
+                faults.AddRange(await NotWhole(page, address, width, large));
             }
 
             await page.Context.CloseAsync();
         }
+
+        faults.ShouldBeEmpty();
     }
 
     [Fact]
@@ -75,7 +81,7 @@ public sealed class LookTests(Visitors visitors, SampleBoard board)
         await using var site = await Site.Start(database);
         var page = await visitors.Visit(site, new(language, dark, 360));
         await page.GotoAsync("/");
-        await Clean(page, "empty");
+        (await Axe.Faults(page)).ShouldBeEmpty();
         (await page.EvaluateAsync<int>("document.documentElement.scrollWidth")).ShouldBeLessThanOrEqualTo(360);
         await page.Context.CloseAsync();
     }
@@ -100,8 +106,8 @@ public sealed class LookTests(Visitors visitors, SampleBoard board)
         await page.Context.CloseAsync();
     }
 
-    /// <summary>Nothing on a page is cut off or wider than the window.</summary>
-    internal static async Task Whole(IPage page, string address, int width, bool large)
+    /// <summary>What on a page is cut off, or wider than the window, or longer than what is seen.</summary>
+    internal static async Task<IReadOnlyList<string>> NotWhole(IPage page, string address, int width, bool large)
     {
         await page.GotoAsync(address + (large ? (address.Contains('?', StringComparison.Ordinal) ? "&" : "?") + "text=large" : ""));
         var outside = await page.EvaluateAsync<string[]>(
@@ -110,16 +116,14 @@ public sealed class LookTests(Visitors visitors, SampleBoard board)
               if (!element.checkVisibility()) return false;
               const box = element.getBoundingClientRect(), style = getComputedStyle(element);
               if (box.width === 0 || element.closest('.visually-hidden, .skip, thead, select') && innerWidth <= 768) return false;
-              if (element.closest('.visually-hidden, .skip, .map')) return false;
+              if (element.closest('.visually-hidden, .skip, .map, .table-scroll table')) return false;
               const panel = element.closest('.panel, .stat');
-              return box.right > innerWidth + 1 || box.left < -1 || panel && box.right > panel.getBoundingClientRect().right + 1 || style.overflowX !== 'visible' && element.scrollWidth > element.clientWidth + 1;
+              return box.right > innerWidth + 1 || box.left < -1 || panel && box.right > panel.getBoundingClientRect().right + 1 || style.overflowX !== 'visible' && element.tagName !== 'INPUT' && !element.matches('.table-scroll') && element.scrollWidth > element.clientWidth + 1;
             }).map(element => element.tagName + '.' + element.getAttribute('class') + ' ' + element.textContent.trim().slice(0, 40))
             """);
-        outside.ShouldBeEmpty($"{address} at {width}");
-        (await page.EvaluateAsync<int>("document.documentElement.scrollWidth")).ShouldBeLessThanOrEqualTo(width, address);
+        var wide = await page.EvaluateAsync<int>("document.documentElement.scrollWidth") - width;
         // What is hidden from the eye must not make the page longer than what is seen.
-        (await page.EvaluateAsync<double>("document.documentElement.scrollHeight - Math.max(innerHeight, scrollY + (document.querySelector('body > footer, .site-foot')?.getBoundingClientRect().bottom ?? Infinity))")).ShouldBeLessThanOrEqualTo(2, address);
+        var longer = await page.EvaluateAsync<double>("document.documentElement.scrollHeight - Math.max(innerHeight, scrollY + (document.querySelector('body > footer, .site-foot')?.getBoundingClientRect().bottom ?? Infinity))");
+        return [.. outside.Take(10).Select(element => $"{address} at {width}: {element}"), .. wide > 0 ? [$"{address} is {wide} wider than {width}"] : Array.Empty<string>(), .. longer > 2 ? [$"{address} at {width} is {longer} longer than its foot"] : Array.Empty<string>()];
     }
-
-    private static async Task Clean(IPage page, string address) => (await Axe.Faults(page)).ShouldBeEmpty(address);
 }

@@ -82,7 +82,7 @@ public sealed class ExploreTests(Visitors visitors)
         await plain.GotoAsync("/projects/2023/P001/place");
         await plain.GetByLabel("经度").FillAsync("123.4567");
         await plain.GetByLabel("纬度").FillAsync("30.1234567");
-        await plain.GetByLabel("理由").FillAsync("现场核对");
+        await plain.Locator("#reason").FillAsync("现场核对");
         await plain.GetByRole(AriaRole.Button, new() { Name = "保存", Exact = true }).ClickAsync();
         (await plain.Locator("#place ~ p").First.InnerTextAsync()).ShouldContain("123.4567000 · 纬度 30.1234567");
         await plain.GotoAsync("/projects/2023/map");

@@ -223,6 +223,7 @@ public sealed class WholeRoundJourneyTests(Visitors visitors)
     {
         var scorer = await people.Come("项目办甲");
         await scorer.GotoAsync(Round);
+        await Assertions.Expect(scorer.Locator("[aria-labelledby=waits]")).ToContainTextAsync("本版的通报还没有签发");
         await Assertions.Expect(scorer.Locator("form.move").First).ToContainTextAsync("须由另一人办理");
         await Classify(2);
         await scorer.GotoAsync(Round + "/circular");

@@ -43,6 +43,8 @@ public static class CircularWords
 
     public static Phrase OldDraft { get; } = new("这份草稿说的是旧版，不能签发。", "This draft speaks of an old edition and cannot be issued.");
 
+    public static Phrase NotIssued { get; } = new("本版的通报还没有签发", "the circular of this edition is not issued yet");
+
     public static Phrase Issued { get; } = new("已签发", "Issued");
 
     public static Phrase Word { get; } = new("文字版", "Word");

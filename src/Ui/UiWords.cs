@@ -151,8 +151,6 @@ public static class UiWords
 
     public static Phrase NoScriptChart { get; } = new("浏览器没有开启脚本，不画图；数字都在下面的表里。", "Scripts are off, so no chart is drawn; all figures are in the table below.");
 
-    public static Phrase MapLabel { get; } = new("地图", "Map");
-
     public static Phrase NoScriptMap { get; } = new("浏览器没有开启脚本，不显示地图；下面的表里有同样的内容。", "Scripts are off, so no map is shown; the table below says the same.");
 
     public static Phrase MapFault { get; } = new("地图上的点没有读到，请刷新页面再试；下面的表里有同样的内容。", "The points of the map could not be read; reload the page, or see the table below.");

@@ -27,8 +27,6 @@ public static class AccountsLinks
 
     public static string Person(Guid id) => string.Create(CultureInfo.InvariantCulture, $"/people/{id}");
 
-    public static string SignInFor(string address) => SignIn + new QueryBuilder { { "return", address } };
-
     public static string ProviderFor(string address) => Provider + new QueryBuilder { { "return", address } };
 
     public static string ProviderFault(string fault) => ProviderDone + new QueryBuilder { { "fault", fault } };

@@ -56,8 +56,6 @@ public static class PlanWords
 
     public static Phrase OnTime { get; } = new("按期", "on time");
 
-    public static Phrase OpenYet { get; } = new("未到期", "not due");
-
     public static Phrase Propose { get; } = new("提出年度计划", "Propose the plan");
 
     public static Phrase ProposeChange { get; } = new("提出调整基线", "Propose to re-baseline");

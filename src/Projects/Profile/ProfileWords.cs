@@ -65,8 +65,6 @@ public static class ProfileWords
 
     public static Phrase Open { get; } = new("未完成", "not achieved");
 
-    public static Phrase ToReport { get; } = new("月", "month");
-
     public static Phrase Added(string table, int count) => new($"新增{Table(table).Zh} {count} 条", $"{count} added: {Table(table).En}");
 
     public static Phrase Withdrawn { get; } = new("撤回", "taken back");
@@ -89,8 +87,6 @@ public static class ProfileWords
     public static Phrase After { get; } = new("新值", "After");
 
     public static Phrase Empty { get; } = new("（空）", "(empty)");
-
-    public static Phrase InBoard { get; } = new("在公开看板上", "On the public board");
 
     /// <summary>Word for a table of the register.</summary>
     public static Phrase Table(string title) => title switch

@@ -22,9 +22,6 @@ public sealed class BriefWork(IServiceScopeFactory scopes, PaperPress press, ILo
     private readonly Lock one = new();
     private readonly List<Batch> batches = [];
 
-    /// <param name="what"><c>projects.zip</c> or <c>units.zip</c> for Word files, <c>projects.pdf</c> or <c>units.pdf</c> for one PDF.</param>
-    public static bool Knows(string what) => what is "projects.zip" or "units.zip" or "projects.pdf" or "units.pdf";
-
     public BatchState? Of(long round, string what)
     {
         lock (one)

@@ -23,8 +23,6 @@ public static class TemplateWords
 
     public static Phrase InForce { get; } = new("现用版本", "In force");
 
-    public static Phrase VersionColumn { get; } = new("版本", "Version");
-
     public static Phrase Version(int version) => version == 0 ? new("示例", "Example") : new($"第 {version} 版", $"Version {version}");
 
     public static Phrase Title(Phrase kind) => new($"模板：{kind.Zh}", $"Template: {kind.En}");

@@ -78,8 +78,6 @@ public static class InspectionWords
 
     public static Phrase Deviations { get; } = new("不符", "Deviations");
 
-    public static Phrase OpenDeviations { get; } = new("未销", "open");
-
     public static Phrase Search { get; } = new("项目", "Project");
 
     public static Phrase Kind(InspectionKind kind) => kind == InspectionKind.Site ? new("现场", "on the spot") : new("书面", "by documents");

@@ -50,7 +50,7 @@ public sealed class PasskeyJourneyTests(Visitors visitors)
         await page.GotoAsync(new Uri(root, "/sign-in?return=%2Faccount").ToString());
         await SignIn(page);
         await page.Locator("main h1").GetByText("陈二").WaitForAsync();
-        (await page.Locator("section[aria-labelledby=passkeys] tbody tr").CountAsync()).ShouldBe(1);
+        await Assertions.Expect(page.Locator("section[aria-labelledby=passkeys] tbody tr")).ToHaveCountAsync(1);
 
         // The device has one already; it says so itself and nothing is sent.
         await page.Locator("#passkey-name").FillAsync("2");

@@ -23,7 +23,7 @@ public sealed class LedgerJourneyTests(Visitors visitors)
         await Says(page.Locator("h1"), "台账");
         await page.GetByLabel("行为").SelectOptionAsync("races.settle");
         await page.GetByRole(AriaRole.Button, new() { Name = "查找" }).ClickAsync();
-        (await page.Locator("tbody tr").CountAsync()).ShouldBe(6);
+        await Assertions.Expect(page.Locator("tbody tr")).ToHaveCountAsync(6);
         await page.Locator("tbody th a").First.ClickAsync();
         await Says(page.Locator("h1"), "结算");
         await Says(page.Locator("main"), "封印");

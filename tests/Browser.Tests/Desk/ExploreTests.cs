@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using Microsoft.Playwright;
 using Saima.Testing;
 using Shouldly;
@@ -25,8 +26,8 @@ public sealed class ExploreTests(Visitors visitors)
         await page.GotoAsync("/projects/2023?flag=yellow");
         await page.GetByRole(AriaRole.Link, new() { Name = "图表" }).ClickAsync();
         await page.Locator(".chart[data-state=drawn] canvas").First.WaitForAsync();
-        (await page.Locator(".chart[data-state=drawn]").CountAsync()).ShouldBe(2);
-        (await page.Locator("#scatter ~ .figures tbody tr").CountAsync()).ShouldBe(4);
+        await Assertions.Expect(page.Locator(".chart[data-state=drawn]")).ToHaveCountAsync(2);
+        await Assertions.Expect(page.Locator("#scatter ~ .figures tbody tr")).ToHaveCountAsync(4);
         await page.Locator("#scatter ~ .figures summary").FocusAsync();
         await page.Keyboard.PressAsync("Enter");
         (await page.Locator("#scatter ~ .figures tbody tr").First.IsVisibleAsync()).ShouldBeTrue();
@@ -47,7 +48,7 @@ public sealed class ExploreTests(Visitors visitors)
         var point = page.Locator("#map .mark");
         await point.WaitForAsync();
         (await point.GetAttributeAsync("aria-label")).ShouldNotBeNull().ShouldContain("示例·医院门诊楼");
-        (await page.Locator("#map path.backdrop").CountAsync()).ShouldBe(10);
+        await Assertions.Expect(page.Locator("#map path.backdrop")).ToHaveCountAsync(10);
         await point.FocusAsync();
         await page.Keyboard.PressAsync("Enter");
         await page.WaitForURLAsync(url => url.EndsWith("/projects/2023/P038", StringComparison.Ordinal));
@@ -72,10 +73,10 @@ public sealed class ExploreTests(Visitors visitors)
         await page.GetByRole(AriaRole.Link, new() { Name = "标注位置" }).ClickAsync();
         await page.Locator("#map[data-state=drawn]").WaitForAsync();
         await page.Locator("#map").ClickAsync();
-        (await page.Locator("#lon").InputValueAsync()).ShouldStartWith("123.");
+        await Assertions.Expect(page.Locator("#lon")).ToHaveValueAsync(new Regex("^123[.]"));
         await page.GetByRole(AriaRole.Button, new() { Name = "保存", Exact = true }).ClickAsync();
         await page.GetByText("已保存。").WaitForAsync();
-        (await page.Locator("#place ~ p").First.InnerTextAsync()).ShouldContain("123.");
+        await Assertions.Expect(page.Locator("#place ~ p").First).ToContainTextAsync("123.");
         await page.Context.CloseAsync();
 
         var plain = await visitors.Visit(site, new(Scripts: false));
@@ -84,7 +85,7 @@ public sealed class ExploreTests(Visitors visitors)
         await plain.GetByLabel("纬度").FillAsync("30.1234567");
         await plain.Locator("#reason").FillAsync("现场核对");
         await plain.GetByRole(AriaRole.Button, new() { Name = "保存", Exact = true }).ClickAsync();
-        (await plain.Locator("#place ~ p").First.InnerTextAsync()).ShouldContain("123.4567000 · 纬度 30.1234567");
+        await Assertions.Expect(plain.Locator("#place ~ p").First).ToContainTextAsync("123.4567000 · 纬度 30.1234567");
         await plain.GotoAsync("/projects/2023/map");
         (await plain.GetByText("90 个项目中有 53 个标注了位置").IsVisibleAsync()).ShouldBeTrue();
         await plain.Context.CloseAsync();
@@ -104,17 +105,17 @@ public sealed class ExploreTests(Visitors visitors)
         await page.GetByRole(AriaRole.Link, new() { Name = "保存当前筛选" }).ClickAsync();
         await page.GetByLabel("名称").FillAsync("今年竣工");
         await page.GetByRole(AriaRole.Button, new() { Name = "保存", Exact = true }).ClickAsync();
-        (await page.Locator(".toast-line").InnerTextAsync()).ShouldContain("已保存为“今年竣工”");
+        await Assertions.Expect(page.Locator(".toast-line")).ToContainTextAsync("已保存为“今年竣工”");
         await page.GetByRole(AriaRole.Link, new() { Name = "关闭提示" }).ClickAsync();
-        (await page.Locator(".toast-line").CountAsync()).ShouldBe(0);
+        await Assertions.Expect(page.Locator(".toast-line")).ToHaveCountAsync(0);
         await page.Context.CloseAsync();
 
         var other = await visitors.Visit(site, new(Scripts: false));
         await other.GotoAsync("/projects/2023");
         await other.GetByRole(AriaRole.Link, new() { Name = "今年竣工" }).ClickAsync();
-        (await other.Locator(".chip").InnerTextAsync()).ShouldContain("竣工");
+        await Assertions.Expect(other.Locator(".chip")).ToContainTextAsync("竣工");
         await other.GetByRole(AriaRole.Link, new() { Name = "去掉条件" }).ClickAsync();
-        (await other.Locator(".chip").CountAsync()).ShouldBe(0);
+        await Assertions.Expect(other.Locator(".chip")).ToHaveCountAsync(0);
         await other.Context.CloseAsync();
     }
 }

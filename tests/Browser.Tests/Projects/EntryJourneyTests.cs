@@ -48,7 +48,7 @@ public sealed class EntryJourneyTests(Visitors visitors)
         await first.GetByText("撤回这一条").First.ClickAsync();
         await first.Locator(".withdraw input[name=reason]").FillAsync("重复登记");
         await first.GetByRole(AriaRole.Button, new() { Name = "撤回这一条" }).ClickAsync();
-        (await first.Locator("main").InnerTextAsync()).ShouldContain("重复登记");
+        await Assertions.Expect(first.Locator("main")).ToContainTextAsync("重复登记");
         await first.Context.CloseAsync();
         await second.Context.CloseAsync();
     }

@@ -29,7 +29,7 @@ public sealed class ImportJourneyTests(Visitors visitors)
 
         var problem = page.Locator(".problems tbody tr");
         await problem.GetByText("第 3 行 · 总投资（万元）").WaitForAsync();
-        (await problem.CountAsync()).ShouldBe(1);
+        await Microsoft.Playwright.Assertions.Expect(problem).ToHaveCountAsync(1);
         (await problem.InnerTextAsync()).ShouldContain("八千");
         var waiting = page.WaitForDownloadAsync();
         await page.GetByText("下载标注过的工作簿").ClickAsync();

@@ -43,13 +43,13 @@ public sealed class LogDropTests(Visitors visitors, SampleBoard board) : IDispos
         await page.GotoAsync("/log/verify");
         await Drop(page, good, "核对通过");
         await Shows(page, "file", "通过", "contents", "通过", "checkpoint", "通过", "grew", "已记住", "entry", "通过", "inclusion", "通过");
-        (await page.GetByText("第 5 条").CountAsync()).ShouldBe(1);
+        await Assertions.Expect(page.GetByText("第 5 条")).ToHaveCountAsync(1);
         await Clean(page, width);
         await Shot(page, $"good-{width}");
 
         // Again: now there is a past to compare with.
         await Drop(page, good, "核对通过");
-        (await page.GetByText("由以前见过的 6 条增长而来").CountAsync()).ShouldBe(1);
+        await Assertions.Expect(page.GetByText("由以前见过的 6 条增长而来")).ToHaveCountAsync(1);
 
         var bytes = await File.ReadAllBytesAsync(good, Cancel);
         bytes[bytes.Length / 2] ^= 1;
@@ -57,33 +57,33 @@ public sealed class LogDropTests(Visitors visitors, SampleBoard board) : IDispos
         await File.WriteAllBytesAsync(tampered, bytes, Cancel);
         await Drop(page, tampered, "核对不通过");
         await Shows(page, "contents", "不通过", "entry", "没有做");
-        (await page.GetByText("与清单不符").CountAsync()).ShouldBe(1);
+        await Assertions.Expect(page.GetByText("与清单不符")).ToHaveCountAsync(1);
         await Shot(page, $"tampered-{width}");
 
         var other = Path.Combine(folder.FullName, "other.zip");
         (await CliRun.Here("race", "settle", SampleDistrict.Folder, "--season", "2023", "--round", "2", "--out", other)).Status.ShouldBe(0);
         await Drop(page, other, "核对不通过");
         await Shows(page, "contents", "通过", "grew", "通过", "entry", "不通过", "inclusion", "没有做");
-        (await page.GetByText("日志里没有这个指纹").CountAsync()).ShouldBe(1);
+        await Assertions.Expect(page.GetByText("日志里没有这个指纹")).ToHaveCountAsync(1);
 
         await Drop(page, Path.Combine(SampleDistrict.Folder, "units.csv"), "核对不通过");
-        (await page.GetByText("这不是结果包").CountAsync()).ShouldBe(1);
+        await Assertions.Expect(page.GetByText("这不是结果包")).ToHaveCountAsync(1);
 
         // A log with another past, signed with the real key, and one that lost its end.
         await page.RouteAsync("**/log/checkpoint", route => Answer(route, site, 6, new byte[32]));
         await Drop(page, good, "核对不通过");
-        (await page.GetByText("日志分叉：以前见过的前 6 条").CountAsync()).ShouldBe(1);
+        await Assertions.Expect(page.GetByText("日志分叉：以前见过的前 6 条")).ToHaveCountAsync(1);
         await page.UnrouteAsync("**/log/checkpoint");
         await page.RouteAsync("**/log/checkpoint", route => Answer(route, site, 4, new byte[32]));
         await Drop(page, good, "核对不通过");
-        (await page.GetByText("日志被截短：现有 4 条，以前见过 6 条").CountAsync()).ShouldBe(1);
+        await Assertions.Expect(page.GetByText("日志被截短：现有 4 条，以前见过 6 条")).ToHaveCountAsync(1);
         await page.UnrouteAsync("**/log/checkpoint");
 
         // A key that is not the log's.
         await page.GetByText("更严格地核对").ClickAsync();
         await page.Locator("#log-key").FillAsync(new VerifierKey("somebody", new byte[32]).ToString());
         await Drop(page, good, "核对不通过");
-        (await page.GetByText("不是已知的公钥签的").CountAsync()).ShouldBe(1);
+        await Assertions.Expect(page.GetByText("不是已知的公钥签的")).ToHaveCountAsync(1);
         await page.Locator("#log-key").FillAsync((await site.Anonymous.GetStringAsync("/log/vkey", Cancel)).Trim());
         await Drop(page, good, "核对通过");
 

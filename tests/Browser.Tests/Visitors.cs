@@ -12,11 +12,14 @@ namespace Saima.Browser.Tests;
 /// <summary>People with a browser each: one Chromium, a context of its own for every visit.</summary>
 public sealed class Visitors : IAsyncLifetime
 {
+    private const int Patience = 20_000;
     private IPlaywright? _playwright;
     private IBrowser? _browser;
 
     public async ValueTask InitializeAsync()
     {
+        // As patient as every other step: a busy machine is no fault of the page.
+        Assertions.SetDefaultExpectTimeout(Patience);
         _playwright = await Playwright.CreateAsync();
         _browser = await _playwright.Chromium.LaunchAsync(new() { ExecutablePath = Chromium.Path, Args = [.. Chromium.Arguments] });
     }
@@ -45,7 +48,7 @@ public sealed class Visitors : IAsyncLifetime
             ViewportSize = new() { Width = visit.Width, Height = 900 },
             AcceptDownloads = true,
         });
-        context.SetDefaultTimeout(20_000);
+        context.SetDefaultTimeout(Patience);
         var cookie = !visit.SignedIn ? "" : visit is { Name: null, Role: Role.ProjectOffice } ? site.Cookie : await site.SignIn(visit.Name ?? $"测试{visit.Role}", visit.Role);
         if (cookie.Length > 0)
         {
